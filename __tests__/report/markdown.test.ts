@@ -1,0 +1,199 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import type { Report } from "../../src/findings/report.ts";
+import { type MarkdownOptions, renderMarkdown } from "../../src/report/markdown.ts";
+import { markdownCell, markdownName, markdownProse, visible } from "../../src/report/untrusted.ts";
+import { expectGolden } from "./golden.ts";
+import { hostile } from "./hostile.ts";
+import { endpointsLand, large, nothingBreaks, nothingToCheck, severalPlans, withText } from "./samples.ts";
+
+const links = {
+  documentation: "https://github.com/flowbreak/flowbreak/blob/v1/",
+  sources: "https://github.com/org/repo/blob/0123456/infra/",
+};
+
+test("endpoints that land in a closed subnet", () =>
+  expectGolden("endpoints-land.md", renderMarkdown(endpointsLand, links)));
+test("several plans", () => expectGolden("several-plans.md", renderMarkdown(severalPlans, links)));
+test("nothing breaks", () => expectGolden("nothing-breaks.md", renderMarkdown(nothingBreaks)));
+test("nothing to check", () => expectGolden("nothing-to-check.md", renderMarkdown(nothingToCheck)));
+
+// What a reader of Markdown makes of it.
+
+/** What all nodes of the tree have, as far as it is looked at here. */
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+  readonly value?: string;
+  readonly url?: string;
+  readonly lang?: string | null | undefined;
+  readonly checked?: boolean | null | undefined;
+}
+
+const parse = (markdown: string): Node =>
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+function* nodes(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodes(child);
+}
+
+/** Our own HTML: what folds, with a title in which names are code and everything else is plain, and line breaks. */
+const ownHtml =
+  /^(?:<details>\n<summary>(?:[^<>&@`]|<code>(?:[^<>&@`]|&#\d+;)*<\/code>|&#\d+;)*<\/summary>|<\/details>|<br>|&nbsp;)$/u;
+
+const ownLink =
+  /^https:\/\/(?:docs\.aws\.amazon\.com|repost\.aws|developer\.hashicorp\.com|github\.com)\/[\w\-./%#?=]+$/;
+
+const ownBlocks = ["root", "heading", "paragraph", "list", "listItem", "blockquote", "table", "tableRow", "tableCell"];
+const ownTypes = new Set([...ownBlocks, "strong", "inlineCode"]);
+
+/** Nothing but what this project writes: no links of others, no images, no foreign HTML, nobody mentioned. */
+function isOwn({ type, value = "", url = "", lang, children, checked }: Node): boolean {
+  switch (type) {
+    case "html":
+      return ownHtml.test(value);
+    case "link":
+      return ownLink.test(url);
+    case "text":
+      return (
+        !/[@#<>[\]*_~`|\\$]|:\/\/|www\.|:\w+:|\b[0-9a-f]{7,40}\b|\bgh-\d/iu.test(value) &&
+        !/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)
+      );
+    case "code":
+      return lang === "hcl" || lang === "mermaid";
+    case "tableRow":
+      return children?.length === 4;
+    default:
+      return ownTypes.has(type) && typeof checked !== "boolean";
+  }
+}
+
+function expectOwn(markdown: string): void {
+  expect([...nodes(parse(markdown))].filter((node) => !isOwn(node))).toEqual([]);
+}
+
+/** The blocks of a page: what a text from a plan must not be able to change. */
+function skeleton(node: Node): unknown {
+  if (node.type === "paragraph" || node.type === "tableCell" || node.type === "heading") return node.type;
+  if (node.type === "html") return node.value?.startsWith("<details>") ? "details" : node.value;
+  if (node.children === undefined) return node.type;
+  return [node.type, ...node.children.map((child) => skeleton(child))];
+}
+
+test.each(Object.entries({ endpointsLand, severalPlans, nothingBreaks, nothingToCheck, large: large(30, 4) }))(
+  "%s is Markdown of our own",
+  (_, report) => {
+    expectOwn(renderMarkdown(report, links));
+    expectOwn(renderMarkdown(report));
+  },
+);
+
+const pages = [endpointsLand, severalPlans, nothingBreaks].map((report) => ({
+  report,
+  blocks: skeleton(parse(renderMarkdown(withText(report, "aws_instance.web"), links))),
+}));
+
+test.each(hostile.map((one, index) => [index, one] as const))("hostile text %i stays text", (_, one) => {
+  for (const { report, blocks } of pages) {
+    const markdown = renderMarkdown(withText(report, one), links);
+    expectOwn(markdown);
+    expect(skeleton(parse(markdown))).toEqual(blocks);
+  }
+});
+
+// The gates by themselves.
+
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "binary" }),
+  fc.array(fc.constantFrom(..."`|\\@#<>[]()!*_~$&:/w.- \n1aé"), { maxLength: 30 }).map((parts) => parts.join("")),
+  fc.constantFrom(...hostile),
+);
+
+const codeOf = (markdown: string): string => {
+  const code = [...nodes(parse(markdown))].filter((node) => node.type === "inlineCode").map((node) => node.value);
+  const text = [...nodes(parse(markdown))].filter((node) => node.type === "text").map((node) => node.value);
+  expect(text.join("").trim()).toBe("");
+  expect(code).toHaveLength(1);
+  return code.join("");
+};
+
+test("a name is one piece of code that reads as the name, in a paragraph and in a table", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      fc.pre(text !== "" && text.length < 200);
+      expect(codeOf(markdownName(text))).toBe(visible(text));
+      const table = parse(`| a |\n| --- |\n| ${markdownCell(markdownName(text))} |`);
+      expect(codeOf(`| a |\n| --- |\n| ${markdownCell(markdownName(text))} |`.replace("| a |", "|   |"))).toBe(
+        visible(text).replaceAll(/\\(?=\|)/g, "\\u005c"),
+      );
+      expect(skeleton(table)).toEqual(skeleton(parse("| a |\n| --- |\n| x |")));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a sentence is words and code on one line, wherever it stands", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const shown = markdownProse(text);
+      expectOwn(shown);
+      expectOwn(`- ${shown}`);
+      expectOwn(`**${shown}**`);
+      expect(skeleton(parse(`x ${shown}`))).toEqual(["root", "paragraph"]);
+      expect(parse(shown).children?.length).toBe(1);
+      expect(shown).not.toContain("\n");
+    }),
+    { numRuns: 300 },
+  );
+});
+
+// Where there is little room.
+
+const shortened = (report: Report, maxLength: number): string => {
+  const markdown = renderMarkdown(report, { ...links, maxLength } satisfies MarkdownOptions);
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxLength);
+  expectOwn(markdown);
+  const html = [...nodes(parse(markdown))].flatMap((node) => (node.type === "html" ? [node.value ?? ""] : []));
+  const opened = html.filter((value) => value.startsWith("<details>"));
+  expect(html.filter((value) => value === "</details>")).toHaveLength(opened.length);
+  return markdown;
+};
+
+test("a comment holds what fits, and says what does not", () => {
+  const report = large(40, 40);
+  expect(Buffer.byteLength(renderMarkdown(report, links))).toBeGreaterThan(100_000);
+  expect(shortened(report, 65_536)).toContain("> Shortened to fit. Left out, all or in part: diagrams");
+  expect(shortened(endpointsLand, 65_536)).toBe(renderMarkdown(endpointsLand, links));
+});
+
+test("the less room, the more is left out, always in the same order", () => {
+  const order = [
+    "diagrams",
+    "the ways",
+    "the lists of flows",
+    "flows that keep working",
+    "what was not known",
+    "the details",
+    "rows",
+  ];
+  for (const report of [endpointsLand, severalPlans, large(40, 40)]) {
+    let left = 0;
+    for (let maxLength = 65_536; maxLength > 900; maxLength = Math.floor(maxLength * 0.7)) {
+      const note = /^> Shortened to fit\. .*$/m.exec(shortened(report, maxLength))?.[0] ?? "";
+      const told = order.filter((one) => note.includes(one));
+      expect(told).toEqual(order.slice(0, told.length));
+      expect(told.length).toBeGreaterThanOrEqual(left);
+      left = told.length;
+    }
+    expect(left).toBeGreaterThan(0);
+  }
+});
+
+test("the news are never left out: what does not fit at all is refused", () => {
+  expect(() => renderMarkdown(severalPlans, { maxLength: 100 })).toThrow(RangeError);
+});

@@ -1,0 +1,1 @@
+import{d as reasonCodes,l as verdicts,o as InputError,s as defaultFailOn,t as version}from"./chunks/shared-version.js";import{a as readInput,i as check,n as render,t as forms}from"./chunks/shared-src.js";export{InputError,check,defaultFailOn,forms,readInput,reasonCodes,render,verdicts,version};

@@ -1,0 +1,44 @@
+import type { Id, Listing, Missing } from "../engine/index.js";
+/**
+ * One entry of a collection that Terraform lets two kinds of resources write: the parent's own list (`ingress`, `route`,
+ * `subnet_ids`, …) and separate resources (rules, routes, associations). `key` says what the entry is in AWS, whoever
+ * wrote it.
+ */
+export interface Entry<T> {
+    readonly key: string;
+    readonly component: Id;
+    readonly value: T;
+}
+/** What one parent's collection holds in one state, as the two kinds of resources tell it. */
+export interface Told<T> {
+    /** `undefined`: no resource of that state is the parent. */
+    readonly parent: readonly Entry<T>[] | undefined;
+    readonly separate: readonly Entry<T>[];
+}
+/**
+ * The entries that hold in AWS after a plan. A parent's list is optional and computed: after a refresh it also holds what
+ * separate resources own, and a plan that deletes one of those leaves the parent as it is. So the parent's list counts
+ * for what no separate resource owned before, and the separate resources for themselves; a rule that somebody added by
+ * hand stands only in the parent's list and stays. Where the parent's own list changes, Terraform sets exactly that
+ * list, and takes away what separate resources had put there and do not put there anew.
+ *
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group (the notes on inline rules)
+ */
+export declare function effective<T>(before: Told<T>, after: Told<T>): readonly Entry<T>[];
+/** What one state tells of such a collection, for each parent. */
+export declare class Collections<T> {
+    #private;
+    /** The parent's own list. `isNew`: the plan makes the parent, and what another held at its address does not count. */
+    list(parent: Id, list: readonly Entry<T>[], isNew?: boolean): void;
+    /** What a separate resource puts there. */
+    add(parent: Id, ...entries: readonly Entry<T>[]): void;
+    /** There may be more than is told. */
+    lack(parent: Id, ...missing: readonly Missing[]): void;
+    has(parent: Id): boolean;
+    /** Those of which something is told. */
+    get parents(): readonly Id[];
+    /** A parent that no resource lists holds what AWS made it with, and what separate resources have put there. */
+    complete(parent: Id, made: readonly Entry<T>[]): void;
+    /** What holds in AWS, with the state before the plan at hand. `former`: the parent's key in that state. */
+    settle(parent: Id, before: Collections<T>, former?: string): Listing<Entry<T>>;
+}

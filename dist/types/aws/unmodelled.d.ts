@@ -1,0 +1,1 @@
+export declare const carriesTraffic: (type: string) => boolean;

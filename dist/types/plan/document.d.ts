@@ -1,0 +1,25 @@
+import { type ChangeEntry, type StateEntry } from "./entries.js";
+import { type Range } from "./scan.js";
+import type { CheckShape, ShapeName } from "./shape.js";
+import type { Json } from "./value.js";
+/** The members of a plan, its resources found but not yet read. */
+export interface PlanDocument {
+    readonly formatVersion: string;
+    readonly terraformVersion: string | undefined;
+    readonly errored: boolean;
+    readonly complete: boolean;
+    /** Addresses of the objects whose changes were put off. */
+    readonly deferred: readonly string[];
+    readonly variables: ReadonlyMap<string, Json>;
+    readonly hasDrift: boolean;
+    readonly prior: readonly StateEntry[];
+    /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
+    readonly changes: readonly ChangeEntry[] | undefined;
+    readonly configuration: Range | undefined;
+    parse(range: Range): Json;
+    /** Whether some ASCII text stands anywhere in a part. */
+    holds(range: Range, text: string): boolean;
+    /** Refuses the document where a part of it does not have the shape that is needed. */
+    check(shape: ShapeName, value: Json, place: string): void;
+}
+export declare function readDocument(name: string, given: Uint8Array, checkShape: CheckShape): PlanDocument;

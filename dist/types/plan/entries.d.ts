@@ -1,0 +1,53 @@
+import { type Key } from "./address.js";
+import { type Range } from "./scan.js";
+import type { ShapeName } from "./shape.js";
+/** What names a resource instance, wherever the document speaks of one. */
+export interface Head {
+    readonly address: string;
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly module: string;
+    readonly key: Key | undefined;
+    readonly providerName: string;
+    /** An object that was replaced but is not deleted yet: it shares its address with the current one. */
+    readonly deposed: boolean;
+    /** Where it stands in the document, for messages. */
+    readonly place: string;
+}
+/** A resource of the prior state. Ranges are undefined where the document has nothing, or null. */
+export interface StateEntry {
+    readonly head: Head;
+    readonly values: Range | undefined;
+    readonly sensitive: Range | undefined;
+}
+/** An element of `resource_changes`. */
+export interface ChangeEntry {
+    readonly head: Head;
+    readonly previousAddress: string | undefined;
+    readonly actions: readonly string[];
+    readonly before: Range | undefined;
+    readonly after: Range | undefined;
+    readonly afterUnknown: Range | undefined;
+    readonly beforeSensitive: Range | undefined;
+    readonly afterSensitive: Range | undefined;
+}
+/** The bytes of a document, and how to complain about what stands in them. */
+export interface Reading {
+    readonly bytes: Buffer;
+    /** Refuses a value that does not have the shape. */
+    check(shape: ShapeName, value: unknown, place: string): void;
+    /** What to throw where something else is wrong. */
+    wrong(problem: string): Error;
+}
+/** Something read from the document, and the position after it. */
+export interface Read<T> {
+    readonly value: T;
+    readonly end: number;
+}
+/** Reads the elements of `resource_changes`, their values aside. */
+export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
+/** Reads `prior_state` → `values` → `root_module`, the values of its resources aside. */
+export declare function readState(reading: Reading, place: string, at: number): Read<readonly StateEntry[]>;
+/** Goes through a list. Null is as good as an empty one. */
+export declare function eachElement({ bytes, wrong }: Reading, place: string, at: number, visit: (index: number, at: number) => number): number;

@@ -1,0 +1,2 @@
+import type { Resource, Snapshot } from "./plan.js";
+export declare function snapshotOf(resources: readonly Resource[]): Snapshot;

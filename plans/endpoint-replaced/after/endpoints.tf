@@ -1,0 +1,45 @@
+resource "aws_security_group" "endpoint" {
+  name        = "endpoint"
+  description = "Session Manager endpoints"
+  vpc_id      = aws_vpc.main.id
+
+  ingress {
+    description = "HTTPS from the VPC"
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = [aws_vpc.main.cidr_block]
+  }
+
+  tags = {
+    Owner = "platform"
+  }
+}
+
+resource "aws_vpc_endpoint" "ssm" {
+  vpc_id              = aws_vpc.main.id
+  service_name        = "com.amazonaws.ap-northeast-1.ssm"
+  vpc_endpoint_type   = "Interface"
+  subnet_ids          = [aws_subnet.app.id, aws_subnet.batch.id]
+  security_group_ids  = [aws_security_group.endpoint.id]
+  private_dns_enabled = true
+
+  # A group in use cannot be deleted: when the group is replaced, so is the endpoint.
+  lifecycle {
+    replace_triggered_by = [aws_security_group.endpoint]
+  }
+}
+
+resource "aws_vpc_endpoint" "ssmmessages" {
+  vpc_id              = aws_vpc.main.id
+  service_name        = "com.amazonaws.ap-northeast-1.ssmmessages"
+  vpc_endpoint_type   = "Interface"
+  subnet_ids          = [aws_subnet.app.id, aws_subnet.batch.id]
+  security_group_ids  = [aws_security_group.endpoint.id]
+  private_dns_enabled = true
+
+  # A group in use cannot be deleted: when the group is replaced, so is the endpoint.
+  lifecycle {
+    replace_triggered_by = [aws_security_group.endpoint]
+  }
+}

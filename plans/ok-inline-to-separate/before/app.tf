@@ -1,0 +1,31 @@
+resource "aws_security_group" "app" {
+  name        = "app"
+  description = "Application servers"
+  vpc_id      = aws_vpc.main.id
+
+  ingress {
+    description = "application from the VPC"
+    protocol    = "tcp"
+    from_port   = 8080
+    to_port     = 8080
+    cidr_blocks = [aws_vpc.main.cidr_block]
+  }
+
+  egress {
+    description = "HTTPS inside the VPC"
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = [aws_vpc.main.cidr_block]
+  }
+}
+
+resource "aws_instance" "app" {
+  ami                    = "ami-0a1b2c3d4e5f60718"
+  instance_type          = "t3.small"
+  subnet_id              = aws_subnet.app.id
+  vpc_security_group_ids = [aws_security_group.app.id]
+  iam_instance_profile   = aws_iam_instance_profile.managed.name
+
+  tags = { Name = "app" }
+}

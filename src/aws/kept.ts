@@ -1,0 +1,35 @@
+import type { Resource, Snapshot } from "../plan/plan.ts";
+import { snapshotOf } from "../plan/snapshot.ts";
+import { isOn } from "./reading.ts";
+
+/**
+ * Resources that Terraform only forgets when it deletes them: AWS keeps what they manage as it is. With the argument by
+ * which they say what that is.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group#removing-aws_default_security_group-from-your-configuration
+ */
+const manages: Readonly<Record<string, string>> = {
+  aws_default_network_acl: "default_network_acl_id",
+  aws_default_route_table: "default_route_table_id",
+  aws_default_security_group: "vpc_id",
+  aws_default_subnet: "availability_zone",
+  aws_default_vpc: "region",
+  aws_default_vpc_dhcp_options: "region",
+  aws_vpc_endpoint_private_dns: "vpc_endpoint_id",
+};
+
+/** The planned state with what goes on existing although the plan deletes the resource that manages it. */
+export function withWhatIsKept(planned: Snapshot, prior: Snapshot): Snapshot {
+  const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf));
+  const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
+    // The default VPC and its subnets can be told to go.
+    const isDestroyed = isOn(resource.attributes.flag("force_destroy"));
+    return planned.find(resource.address) === undefined && !isDestroyed && !managed.has(nameOf(resource));
+  });
+  return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
+}
+
+/** Names what a resource manages, so that one that takes it over is told from one that lets it go. */
+function nameOf({ type, attributes }: Resource): string {
+  const by = attributes.text(manages[type] ?? "");
+  return `${type} ${by.kind === "set" ? by.value : ""}`;
+}

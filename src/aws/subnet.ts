@@ -1,0 +1,83 @@
+import { type Fact, type Family, type Id, type Intervals, known, type Segment, unknown } from "../engine/index.ts";
+import type { Resource } from "../plan/plan.ts";
+import { readCidr } from "./cidr.ts";
+import { factOf, lacking, missing, outside, placeOf, type Reading } from "./reading.ts";
+
+export const types = ["aws_subnet", "aws_default_subnet"] as const;
+
+export interface Subnet {
+  readonly segment: Segment;
+  readonly mapPublicIp: Fact<boolean>;
+  readonly assignIpv6: Fact<boolean>;
+}
+
+/** What stands at a subnet, be it a table or an ACL: the associations decide, not the subnet itself. */
+export interface Association {
+  /** What a resource associates with it. */
+  told(subnet: Id): Fact<Id> | undefined;
+  /** What its VPC gives it where nothing else is associated. */
+  byDefault(subnet: Id, vpc: Fact<Id>): Fact<Id>;
+}
+
+export interface Associations {
+  readonly table: Association;
+  readonly acl: Association;
+}
+
+export function readSubnets(reading: Reading, associations: Associations): ReadonlyMap<Id, Subnet> {
+  const subnets = new Map<Id, Subnet>();
+  for (const resource of reading.snapshot.ofType("aws_subnet", "aws_default_subnet")) {
+    const key = reading.directory.keyOf("subnet", resource);
+    if (!subnets.has(key)) subnets.set(key, readSubnet(reading, associations, key, resource));
+  }
+  return subnets;
+}
+
+function readSubnet(reading: Reading, { table, acl }: Associations, key: Id, resource: Resource): Subnet {
+  const { attributes, type } = resource;
+  const domain = placeOf(reading.directory.find("vpc", attributes, "vpc_id"), key, "its VPC");
+  const zone = attributes.text("availability_zone");
+  // The subnets of the default VPC are public.
+  const isPublic = type === "aws_default_subnet";
+  return {
+    segment: {
+      id: key,
+      domain,
+      addresses: { v4: cidrOf(resource, key, "v4"), v6: cidrOf(resource, key, "v6") },
+      // By name only: an availability zone id names the same zone in other words, and the two cannot be compared.
+      zone: zone.kind === "set" ? known(zone.value) : unknown(lacking(zone, key, "its availability zone")),
+      table: table.told(key) ?? table.byDefault(key, domain),
+      filter: acl.told(key) ?? acl.byDefault(key, domain),
+    },
+    mapPublicIp: flagOf(resource, key, "map_public_ip_on_launch", isPublic),
+    assignIpv6: flagOf(resource, key, "assign_ipv6_address_on_creation", false),
+  };
+}
+
+const flagOf = ({ attributes }: Resource, key: Id, name: string, otherwise: boolean): Fact<boolean> =>
+  factOf(attributes.flag(name), key, name, otherwise, otherwise);
+
+function cidrOf(resource: Resource, key: Id, family: Family): Fact<Intervals> {
+  const text = resource.attributes.text(family === "v4" ? "cidr_block" : "ipv6_cidr_block");
+  if (text.kind === "unset") return known([]);
+  if (text.kind === "unknown") {
+    // Computed where nobody writes it: a subnet without an IPv6 block has none.
+    const isNone = family === "v6" && text.unknown.kind === "computed";
+    return isNone ? known([]) : unknown(missing(key, "its CIDR", text.unknown));
+  }
+  const cidr = readCidr(text.value);
+  return cidr === undefined ? unknown(outside(key, "a CIDR that can be read")) : known(cidr.addresses);
+}
+
+/** A subnet that no resource of the plan describes. `vpc` where what stands in it tells it. */
+export function outsideSegment(key: Id, vpc: Id | undefined, { table, acl }: Associations): Segment {
+  const not = (fact: string) => unknown(outside(key, fact));
+  return {
+    id: key,
+    domain: vpc === undefined ? not("its VPC") : known(vpc),
+    addresses: { v4: not("its CIDR"), v6: not("its IPv6 CIDR") },
+    zone: not("its availability zone"),
+    table: table.told(key) ?? not("its route table"),
+    filter: acl.told(key) ?? not("its network ACL"),
+  };
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { InputError } from "../plan/plan.ts";
+import { visible } from "../plan/refusal.ts";
+
+/**
+ * Writes all of the text. A reader that has seen enough (`| head`) ends the output, not the run, and where standard
+ * error is gone there is nobody left to tell.
+ */
+export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code === "EPIPE" || stream === process.stderr) resolve();
+      else reject(new InputError(`Standard output cannot be written (${code}): use --output FILE.`));
+    });
+    stream.write(text, (error) => {
+      if (!error) resolve();
+    });
+  });
+}
+
+/** Writes a file completely or, with an `InputError`, not at all: what stood there stays until all is written. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    const target = await realpath(path).catch(unlessMissing(path));
+    const known = await stat(target).catch(unlessMissing(undefined));
+    // A device or a pipe takes what it is given; a file put in its place would end it.
+    if (known !== undefined && !known.isFile()) return await writeFile(target, text);
+    const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+    try {
+      await writeFile(beside, text, { flag: "wx", mode: known?.mode });
+      await rename(beside, target);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw new InputError(`${visible(path)} ${problems.get(code) ?? `cannot be written (${code})`}.`);
+  }
+}
+
+const problems = new Map([
+  ["ENOENT", "cannot be written, because its directory does not exist: make it, or give another --output"],
+  ["ENOTDIR", "cannot be written, because its directory is a file: give another --output"],
+  ["EISDIR", "is a directory: give a file in it as --output"],
+  ["EACCES", "may not be written: give another --output"],
+  ["EPERM", "may not be written: give another --output"],
+  ["EROFS", "is on a read-only file system: give another --output"],
+  ["ENOSPC", "cannot be written, because the disk is full"],
+]);
+
+/** A file that is not there yet is no error. */
+function unlessMissing<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  };
+}

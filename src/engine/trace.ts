@@ -1,0 +1,77 @@
+import { classifier } from "./classes.ts";
+import type { Id } from "./fact.ts";
+import { inquire } from "./inquiry.ts";
+import { once } from "./memory.ts";
+import type { Interface, Network } from "./network.ts";
+import type { Outcome, Question, Target, Trace } from "./outcome.ts";
+import { terrainOf } from "./terrain.ts";
+
+export interface Tracer {
+  trace(question: Question): Trace;
+  /** No rule and no route can tell interfaces of one class apart: as sources they share their traces. */
+  classOf(interfaceId: Id): string;
+  /** How many traces were made so far; those that were shared do not count. */
+  readonly traces: number;
+}
+
+/** Stands in for the source in what its class shares. */
+const SOURCE: Id = "\0source";
+
+export function createTracer(network: Network): Tracer {
+  const terrain = terrainOf(network);
+  const classify = classifier(network);
+  const classes = new Map<Id, string>();
+  const targets = new WeakMap<Target, string>();
+  const shared = new Map<string, Trace>();
+
+  const interfaceOf = (id: Id): Interface => {
+    const found = network.interfaces.get(id);
+    if (found === undefined) {
+      throw new RangeError(`The network has no interface ${id}`);
+    }
+    return found;
+  };
+  const classOf = (id: Id): string => once(classes, id, () => classify(interfaceOf(id)));
+
+  return {
+    classOf,
+    trace(question) {
+      const source = interfaceOf(question.source);
+      const target = once(targets, question.destination, () => textOf(question.destination));
+      const { family, protocol, ports } = question;
+      const key = [classOf(source.id), target, family, protocol, ports].join("\n");
+      const trace = once(shared, key, () => inquire(terrain, { ...source, component: SOURCE }, question));
+      return forMember(trace, source.component);
+    },
+    get traces() {
+      return shared.size;
+    },
+  };
+}
+
+/** Targets that ask for the same have the same text. JSON has no bigints. */
+const textOf = (target: Target): string =>
+  JSON.stringify(target, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+
+/** Tells the shared trace as that of one member of the class. */
+function forMember({ outcome, consulted }: Trace, component: Id): Trace {
+  const own = new Set(consulted);
+  own.delete(SOURCE);
+  return { outcome: withSource(outcome, component), consulted: own.add(component) };
+}
+
+function withSource(outcome: Outcome, source: Id): Outcome {
+  if (outcome.kind === "delivered") {
+    // What delivers names no source: the way begins behind it.
+    return outcome;
+  }
+  const named = <T extends { readonly component: Id; readonly at?: Id }>(thing: T): T => ({
+    ...thing,
+    component: thing.component === SOURCE ? source : thing.component,
+    ...(thing.at === SOURCE && { at: source }),
+  });
+  const obstacles = outcome.obstacles.map(named);
+  return outcome.kind === "undecided"
+    ? { ...outcome, obstacles, missing: outcome.missing.map(named) }
+    : { ...outcome, obstacles };
+}

@@ -1,0 +1,124 @@
+import { type AwsNetwork, awsNetwork } from "../aws/network.ts";
+import { createTracer, type Id, type Trace, type Tracer } from "../engine/index.ts";
+import { type AskedFlow, questionOf } from "../flows/flows.ts";
+import type { Change, Plan, Snapshot } from "../plan/plan.ts";
+
+/** One state of the world, ready to be asked. */
+export interface World {
+  readonly aws: AwsNetwork;
+  readonly tracer: Tracer;
+}
+
+export function worldOf(snapshot: Snapshot, prior: Snapshot): World {
+  const aws = awsNetwork(snapshot, prior);
+  return { aws, tracer: createTracer(aws.network) };
+}
+
+/** What becomes of a flow; `undefined` where its source does not exist. */
+export function traceIn({ aws, tracer }: World, asked: AskedFlow, name?: string): Trace | undefined {
+  const workload = aws.workloadAt(asked.flow.source.address);
+  return workload === undefined ? undefined : tracer.trace(questionOf(asked, workload, name));
+}
+
+/** The resources whose change could have changed the outcome: what was consulted, and what that is made of. */
+export function touchedBy({ aws }: World, trace: Trace | undefined): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (const component of trace?.consulted ?? []) {
+    touched.add(component);
+    for (const address of aws.contributors.get(component) ?? []) touched.add(address);
+  }
+  return touched;
+}
+
+/** More single or joint changes than this are not tried out one by one. */
+const maxTrials = 400;
+
+/**
+ * Finds the plan's own changes without which a flow would be as before, by asking the engine again with changes taken
+ * back. Every single change that suffices is a cause; where none does, the smallest set that does.
+ */
+export class CauseFinder {
+  readonly #plan: Plan;
+  readonly #prior: World;
+  readonly #planned: World;
+  readonly #worlds = new Map<string, World>();
+
+  constructor(plan: Plan, prior: World, planned: World) {
+    this.#plan = plan;
+    this.#prior = prior;
+    this.#planned = planned;
+  }
+
+  /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
+  causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): readonly Change[] {
+    const suffices = (changes: readonly Change[]) => asBefore(traceIn(this.#without(changes), asked, name));
+    let candidates = this.#changesIn([
+      touchedBy(this.#prior, traceIn(this.#prior, asked, name)),
+      touchedBy(this.#planned, traceIn(this.#planned, asked, name)),
+    ]);
+    const singles = candidates.filter((change) => suffices([change]));
+    if (singles.length > 0) return singles;
+    // What one change hides another may show: widen by what is touched once the first are taken back.
+    while (!suffices(candidates)) {
+      const world = this.#without(candidates);
+      const wider = this.#changesIn([
+        touchedBy(world, traceIn(world, asked, name)),
+        new Set(candidates.map(({ address }) => address)),
+      ]);
+      if (wider.length === candidates.length) return [];
+      candidates = wider;
+    }
+    return smallestSet(candidates, suffices);
+  }
+
+  #changesIn(touched: readonly ReadonlySet<Id>[]): readonly Change[] {
+    return this.#plan.changes.filter(
+      ({ address, action }) => action !== "forget" && touched.some((addresses) => addresses.has(address)),
+    );
+  }
+
+  #without(changes: readonly Change[]): World {
+    const addresses = changes.map(({ address }) => address);
+    const key = addresses.join("\n");
+    const world = this.#worlds.get(key) ?? worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
+    this.#worlds.set(key, world);
+    return world;
+  }
+}
+
+/** The first of the smallest sets that suffice; beyond what can be tried out, a set of which no change can be spared. */
+function smallestSet(
+  candidates: readonly Change[],
+  suffices: (changes: readonly Change[]) => boolean,
+): readonly Change[] {
+  let trials = 0;
+  for (let size = 2; size < candidates.length; size++) {
+    for (const set of subsets(candidates, size)) {
+      if (++trials > maxTrials) return withoutSparable(candidates, suffices);
+      if (suffices(set)) return set;
+    }
+  }
+  return candidates;
+}
+
+function withoutSparable(
+  candidates: readonly Change[],
+  suffices: (changes: readonly Change[]) => boolean,
+): readonly Change[] {
+  let needed = candidates;
+  for (const change of candidates) {
+    const fewer = needed.filter((each) => each !== change);
+    if (suffices(fewer)) needed = fewer;
+  }
+  return needed;
+}
+
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (const [offset, item] of items.slice(from).entries()) {
+    for (const rest of subsets(items, size - 1, from + offset + 1)) yield [item, ...rest];
+  }
+}

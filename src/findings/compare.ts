@@ -1,0 +1,215 @@
+import { explain, type FlowState, type Reason, type Subject } from "../aws/explain.ts";
+import { capabilitiesOf } from "../aws/services/usage.ts";
+import type { Outcome, Trace } from "../engine/index.ts";
+import { oldVersionsNeed } from "../flows/evidence.ts";
+import type { Flow } from "../flows/flow.ts";
+import type { AskedFlow } from "../flows/flows.ts";
+import type { Change, Plan } from "../plan/plan.ts";
+import { CauseFinder, traceIn, type World } from "./causes.ts";
+import type { Cause, Finding } from "./finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { UndecidedFlows } from "./report.ts";
+import { sameArrival, verdictOn } from "./verdict.ts";
+
+export interface Comparison {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly UndecidedFlows[];
+}
+
+/** Asks both worlds every flow and tells the differences. */
+export function compare(plan: Plan, prior: World, planned: World, flows: readonly AskedFlow[]): Comparison {
+  const comparer = new Comparer(plan, prior, planned);
+  const findings: Finding[] = [];
+  const undecided: { asked: AskedFlow; reasons: readonly Reason[] }[] = [];
+  for (const asked of flows) {
+    const result = comparer.compare(asked);
+    if (result === undefined) continue;
+    if (result.kind === "finding") findings.push(result.finding);
+    else undecided.push({ asked, reasons: result.reasons });
+  }
+  return { findings, undecided: groupUndecided(plan.name, undecided) };
+}
+
+type Result =
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "undecided"; readonly reasons: readonly Reason[] }
+  | undefined;
+
+class Comparer {
+  readonly #plan: Plan;
+  readonly #prior: World;
+  readonly #planned: World;
+  readonly #causes: CauseFinder;
+  /** Components that are gone for a while when the plan is applied. */
+  readonly #gaps: ReadonlyMap<string, Change>;
+
+  constructor(plan: Plan, prior: World, planned: World) {
+    this.#plan = plan;
+    this.#prior = prior;
+    this.#planned = planned;
+    this.#causes = new CauseFinder(plan, prior, planned);
+    this.#gaps = new Map(plan.changes.filter(leavesGap).map((change) => [change.address, change]));
+  }
+
+  compare(asked: AskedFlow): Result {
+    const before = traceIn(this.#prior, asked)?.outcome;
+    const after = traceIn(this.#planned, asked)?.outcome;
+    const gap = this.#gapIn(before, after);
+    const verdict = verdictOn({ before, after, evidence: asked.evidence, gap: gap !== undefined });
+    if (verdict === "undecided") return { kind: "undecided", reasons: reasonsOf(after, asked) };
+    if (verdict === undefined || verdict === "rerouted") {
+      const special = this.#hijacked(asked, before, after) ?? this.#otherNameLost(asked, before, after);
+      if (special !== undefined) return special;
+    }
+    if (verdict === undefined) return undefined;
+    const reasons = gap === undefined ? undefined : [replacedWhileApplying(gap)];
+    const changes = gap === undefined ? this.#causesOf(asked, verdict, before, after) : [gap];
+    return this.#finding(asked, verdict, before, after, changes, reasons);
+  }
+
+  #causesOf(
+    asked: AskedFlow,
+    verdict: Finding["verdict"],
+    before: Outcome | undefined,
+    after: Outcome | undefined,
+  ): readonly Change[] {
+    if (before === undefined) return [];
+    if (after === undefined) return this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
+    return this.#causes.causesOf(asked, asBefore(before, verdict));
+  }
+
+  /** What carries the flow in both states and is replaced in between. */
+  #gapIn(before: Outcome | undefined, after: Outcome | undefined): Change | undefined {
+    if (before?.kind !== "delivered" || after?.kind !== "delivered") return undefined;
+    const carriedAfter = new Set(after.path.map(({ component }) => component));
+    const component = before.path
+      .map((hop) => hop.component)
+      .find((each) => carriedAfter.has(each) && this.#gaps.has(each));
+    return component === undefined ? undefined : this.#gaps.get(component);
+  }
+
+  /**
+   * Private DNS for execute-api answers for the public APIs of every account too, and the endpoint refuses those.
+   * https://repost.aws/knowledge-center/api-gateway-vpc-connections
+   */
+  #hijacked(asked: AskedFlow, before: Outcome | undefined, after: Outcome | undefined): Result {
+    if (asked.flow.destination.kind !== "aws-service" || asked.flow.destination.service !== "execute-api")
+      return undefined;
+    if (before?.kind !== "delivered" || after?.kind !== "delivered" || sameArrival(before, after)) return undefined;
+    const [arrival] = after.arrival;
+    if (arrival?.sourceAddress !== "private") return undefined;
+    const reason: Reason = {
+      code: "API_GATEWAY_PRIVATE_DNS_HIJACK",
+      component: arrival.through,
+      message: `Calls from ${asked.flow.source.address} to public REST APIs of any account go to ${arrival.through} and are answered 403.`,
+    };
+    return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, asBefore(before, "rerouted")), [
+      reason,
+    ]);
+  }
+
+  /** The name that current clients use is as before, but an older one of the same service is not. */
+  #otherNameLost(asked: AskedFlow, before: Outcome | undefined, after: Outcome | undefined): Result {
+    if (before === undefined || after === undefined) return undefined;
+    for (const name of asked.otherNames) {
+      const then = traceIn(this.#prior, asked, name)?.outcome;
+      const now = traceIn(this.#planned, asked, name)?.outcome;
+      if (then?.kind !== "delivered" || now?.kind !== "blocked") continue;
+      const reasons = reasonsOf(now, asked, name);
+      return this.#finding(
+        asked,
+        "at-risk",
+        before,
+        after,
+        this.#causes.causesOf(asked, asBefore(then, "at-risk"), name),
+        reasons,
+      );
+    }
+    return undefined;
+  }
+
+  #finding(
+    asked: AskedFlow,
+    verdict: Finding["verdict"],
+    before: Outcome | undefined,
+    after: Outcome | undefined,
+    changes: readonly Change[],
+    reasons: readonly Reason[] | undefined,
+  ): Result {
+    const { flow, evidence, evidenceText } = asked;
+    const subject = subjectOf(asked);
+    const stateAfter = after === undefined ? undefined : explain(after, subject);
+    const finding = {
+      plan: this.#plan.name,
+      verdict,
+      evidence,
+      ...(evidenceText === undefined ? {} : { evidenceText }),
+      flow,
+      ...capabilitiesIn(flow),
+      ...(before === undefined ? {} : { before: explain(before, subject) }),
+      ...(stateAfter === undefined ? {} : { after: reasons === undefined ? stateAfter : { ...stateAfter, reasons } }),
+      causes: changes.map(causeOf),
+      fixes: [],
+    };
+    return { kind: "finding", finding: { fingerprint: fingerprintOf(finding), ...finding } };
+  }
+}
+
+/** A security group rule or a route that is replaced leaves no gap that anybody notices; what carries packets does. */
+const carriers = /^aws_(vpc_endpoint|nat_gateway|internet_gateway|egress_only_internet_gateway)$/;
+
+const leavesGap = ({ type, action, gap }: Change): boolean => action === "replace" && gap && carriers.test(type);
+
+/** Whether a flow is as it was before the plan; by which way matters only where the way is the difference. */
+const asBefore =
+  (before: Outcome, verdict: Finding["verdict"]) =>
+  (trace: Trace | undefined): boolean =>
+    trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameArrival(trace.outcome, before));
+
+const replacedWhileApplying = ({ address }: Change): Reason => ({
+  code: "REPLACED_WHILE_APPLYING",
+  component: address,
+  message: `${address} is deleted before its replacement stands, and nothing passes meanwhile.`,
+});
+
+function causeOf({ address, action, source }: Change): Cause {
+  return { address, action, ...(source === undefined ? {} : { file: source.file, line: source.line }) };
+}
+
+/** What people lose by name with the flow, and what they have to know about that. */
+function capabilitiesIn({ destination }: Flow): Pick<Finding, "capabilities" | "remark"> {
+  if (destination.kind !== "aws-service") return { capabilities: [] };
+  const remark = oldVersionsNeed(destination.service);
+  return { capabilities: capabilitiesOf(destination.service), ...(remark === undefined ? {} : { remark }) };
+}
+
+function subjectOf({ flow, name }: AskedFlow, other?: string): Subject {
+  const { destination } = flow;
+  const internet =
+    destination.kind === "internet" && destination.family === "ipv6" ? "the internet (IPv6)" : "the internet";
+  return {
+    source: flow.source.address,
+    destination: other ?? name ?? internet,
+    traffic: `${flow.protocol} ${flow.ports}`,
+  };
+}
+
+function reasonsOf(outcome: Outcome | undefined, asked: AskedFlow, name?: string): readonly Reason[] {
+  const state: FlowState | undefined = outcome === undefined ? undefined : explain(outcome, subjectOf(asked, name));
+  return state === undefined || state.outcome === "delivered" ? [] : state.reasons;
+}
+
+function groupUndecided(
+  plan: string,
+  flows: readonly { readonly asked: AskedFlow; readonly reasons: readonly Reason[] }[],
+): readonly UndecidedFlows[] {
+  const groups = new Map<string, { plan: string; sources: string[] } & Omit<UndecidedFlows, "sources">>();
+  for (const { asked, reasons } of flows) {
+    const { destination, protocol, ports, source } = asked.flow;
+    const key = JSON.stringify([destination, protocol, ports, reasons]);
+    const group = groups.get(key);
+    if (group !== undefined) group.sources.push(source.address);
+    else groups.set(key, { plan, sources: [source.address], destination, protocol, ports, reasons });
+  }
+  return [...groups.values()];
+}

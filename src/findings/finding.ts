@@ -1,0 +1,76 @@
+import type { FlowState, Identity, PathStep, Reason } from "../aws/explain.ts";
+import type { EvidenceKind } from "../flows/evidence.ts";
+import type { Flow, FlowDestination } from "../flows/flow.ts";
+
+export type { EvidenceKind as Evidence, Flow, FlowDestination, FlowState, Identity, PathStep, Reason };
+
+/** What a difference between before and after means. In the order in which people should read them. */
+export const verdicts = {
+  broken: { title: "Broken", meaning: "works today and will be blocked", failsByDefault: true },
+  unreachable: { title: "Unreachable", meaning: "new, evidently meant to work, and blocked", failsByDefault: true },
+  "at-risk": {
+    title: "At risk",
+    meaning: "works today; afterwards only partly, not for a while, or nobody can tell",
+    failsByDefault: false,
+  },
+  rerouted: {
+    title: "Rerouted",
+    meaning: "keeps working, by another way or under another source address",
+    failsByDefault: false,
+  },
+  opened: {
+    title: "Opened",
+    meaning: "is blocked today and will work, and nobody evidently asked for it",
+    failsByDefault: false,
+  },
+  restored: {
+    title: "Restored",
+    meaning: "is blocked today and will work, as evidently wished",
+    failsByDefault: false,
+  },
+  removed: {
+    title: "Removed",
+    meaning: "works today and goes away with its source or destination",
+    failsByDefault: false,
+  },
+  undecided: { title: "Undecided", meaning: "cannot be told, neither before nor after", failsByDefault: false },
+} as const satisfies Record<string, { title: string; meaning: string; failsByDefault: boolean }>;
+
+export type Verdict = keyof typeof verdicts;
+
+/** One of the plan's own changes without which the flow would be as before. */
+export interface Cause {
+  readonly address: string;
+  readonly action: "create" | "update" | "delete" | "replace" | "forget";
+  readonly file?: string;
+  readonly line?: number;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly hcl: string;
+  readonly verified: boolean;
+  readonly opens: readonly string[];
+}
+
+export interface Finding {
+  /** Stable against unrelated changes. */
+  readonly fingerprint: string;
+  /** The plan it was found in, as the user named it. */
+  readonly plan: string;
+  readonly verdict: Exclude<Verdict, "undecided">;
+  readonly evidence: EvidenceKind;
+  /** What shows the use, in a few words. */
+  readonly evidenceText?: string;
+  readonly flow: Flow;
+  /** What people call the use: `session-manager`. */
+  readonly capabilities: readonly string[];
+  /** What a reader has to know to weigh the finding: that only old agents use the service. */
+  readonly remark?: string;
+  /** Missing where the flow did not exist before (`unreachable`). */
+  readonly before?: FlowState;
+  /** Missing where source or destination are gone (`removed`). `at-risk` findings that still deliver carry their reasons here too. */
+  readonly after?: FlowState & { readonly reasons?: readonly Reason[] };
+  readonly causes: readonly Cause[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,56 @@
+import type { AwsNetwork } from "../aws/network.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Note } from "./report.ts";
+
+/** What a reader of the report must know about a plan as a whole: what was taken for granted, what was not read. */
+export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): readonly Note[] {
+  const note = (code: string, message: string): Note => ({ plan: plan.name, code, message });
+  const { assumptions, assumedReferences } = planned;
+  return [
+    ...plan.notes.map(({ code, message }) => note(code, message)),
+    ...newConflicts(prior, planned).map(({ name, endpoints }) =>
+      note(
+        "VPCE_PRIVATE_DNS_CONFLICT",
+        `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`,
+      ),
+    ),
+    ...[...planned.vpcs.values()]
+      .filter(({ otherServers }) => otherServers.length > 0)
+      .map(({ key }) =>
+        note(
+          "OTHER_DNS_SERVERS",
+          `The clients of ${key} ask DNS servers other than the VPC's own, so private DNS of endpoints is taken not to reach them; if those servers ask the VPC's resolver, it does.`,
+        ),
+      ),
+    ...(assumptions.size === 0
+      ? []
+      : [
+          note(
+            "AS_AWS_MAKES_IT",
+            `Nothing in this state manages these, so they are taken as AWS makes them: ${[...assumptions]
+              .map(([component, what]) => `${component} (${what})`)
+              .sort()
+              .join(", ")}.`,
+          ),
+        ]),
+    ...(assumedReferences.length === 0
+      ? []
+      : [
+          note(
+            "ASSUMED_REFERENCE",
+            `Taken to be meant where a local value hides the reference, because nothing else in the module could be: ${assumedReferences.join(", ")}. Give the sources with --source to make sure.`,
+          ),
+        ]),
+  ];
+}
+
+function newConflicts(prior: AwsNetwork, planned: AwsNetwork): AwsNetwork["conflicts"] {
+  const known = new Set(prior.conflicts.map(({ name, endpoints }) => `${name} ${endpoints.join(" ")}`));
+  const reported = new Set<string>();
+  return planned.conflicts.filter(({ name, endpoints }) => {
+    const pair = endpoints.join(" ");
+    if (known.has(`${name} ${pair}`) || reported.has(pair)) return false;
+    reported.add(pair);
+    return true;
+  });
+}

@@ -1,0 +1,61 @@
+import type { Arrival, Outcome } from "../engine/index.ts";
+import type { EvidenceKind } from "../flows/evidence.ts";
+import type { Verdict } from "./finding.ts";
+
+/** A flow in both states. `undefined`: its source does not exist in that state. */
+export interface Compared {
+  readonly before: Outcome | undefined;
+  readonly after: Outcome | undefined;
+  readonly evidence: EvidenceKind;
+  /** Whether what carries the flow goes away before its replacement stands. */
+  readonly gap: boolean;
+}
+
+/** What the difference means; `undefined` where there is nothing to tell. */
+export function verdictOn({ before, after, evidence, gap }: Compared): Verdict | undefined {
+  const isWished = evidence !== "possible";
+  if (before === undefined) return verdictOnNew(after, isWished);
+  if (after === undefined) return before.kind === "delivered" || before.kind === "partial" ? "removed" : undefined;
+  const gain = isWished ? "restored" : "opened";
+  switch (`${before.kind} ${after.kind}` as const) {
+    case "delivered delivered":
+      return gap ? "at-risk" : sameArrival(before, after) ? undefined : "rerouted";
+    case "delivered blocked":
+    case "partial blocked":
+      return "broken";
+    case "delivered partial":
+    case "delivered undecided":
+    case "partial undecided":
+      return "at-risk";
+    // Nobody can tell whether it works today; if it does, as its use shows, it will not any more.
+    case "undecided blocked":
+      return isWished ? "at-risk" : undefined;
+    case "blocked delivered":
+    case "blocked partial":
+    case "partial delivered":
+      return gain;
+    case "blocked undecided":
+    case "undecided undecided":
+      return "undecided";
+    case "blocked blocked":
+    case "partial partial":
+    case "undecided delivered":
+    case "undecided partial":
+      return undefined;
+  }
+}
+
+function verdictOnNew(after: Outcome | undefined, isWished: boolean): Verdict | undefined {
+  if (after?.kind === "blocked") return isWished ? "unreachable" : undefined;
+  return after?.kind === "undecided" ? "undecided" : undefined;
+}
+
+const arrivalKey = ({ sourceAddress, through }: Arrival): string => `${sourceAddress} ${through}`;
+
+/** Whether packets arrive by the same components and under the same kind of address. */
+export function sameArrival(a: Outcome, b: Outcome): boolean {
+  return arrivalsOf(a).join("\n") === arrivalsOf(b).join("\n");
+}
+
+const arrivalsOf = (outcome: Outcome): readonly string[] =>
+  "arrival" in outcome ? [...new Set(outcome.arrival.map(arrivalKey))].sort() : [];

@@ -1,0 +1,177 @@
+import { isList, isObject, type JsonObject } from "./json.ts";
+import type { Content } from "./objects.ts";
+import { asFlag, asNumber, asText } from "./scalars.ts";
+import type { Argument, Attributes, Items, Json, Reference, Unknown } from "./value.ts";
+
+/** The way from an object to a place inside it: names of arguments and positions in their lists. */
+export type Path = readonly (string | number)[];
+
+/** Finds out what stands behind the unknown arguments of one object. */
+export interface Resolution {
+  why(path: Path): Unknown;
+  reference(path: Path, accepts: readonly string[]): Argument<Reference>;
+  /** `count` is the number of unknown elements, where that is known. */
+  references(path: Path, accepts: readonly string[], count: number | undefined): Items<Reference>;
+  /** The blocks of a collection of which nothing is known but how the sources write it. */
+  blocks(path: Path): Items<Attributes>;
+}
+
+/** What is unset is absent, null or "". */
+type Found =
+  | { readonly kind: "value"; readonly value: Exclude<Json, null>; readonly sensitive: boolean }
+  | { readonly kind: "unset" }
+  | { readonly kind: "unknown" };
+
+/** A reader of the arguments of an object, or of one block inside it. */
+export class ContentReader implements Attributes {
+  private readonly content: Content;
+  private readonly resolution: Resolution;
+  private readonly path: Path;
+
+  constructor(content: Content, resolution: Resolution, path: Path = []) {
+    this.content = content;
+    this.resolution = resolution;
+    this.path = path;
+  }
+
+  text(name: string): Argument<string> {
+    return this.scalar(name, "text", asText);
+  }
+
+  flag(name: string): Argument<boolean> {
+    return this.scalar(name, "true or false", asFlag);
+  }
+
+  number(name: string): Argument<number> {
+    return this.scalar(name, "a number", asNumber);
+  }
+
+  texts(name: string): Items<{ readonly value: string; readonly sensitive: boolean }> {
+    return this.items(name, ({ value, sensitive }) => {
+      const text = asText(value);
+      return text === undefined ? undefined : { value: text, sensitive };
+    });
+  }
+
+  blocks(name: string): Items<Attributes> {
+    const found = this.items(name, ({ value, index }) =>
+      isObject(value)
+        ? new ContentReader(inside(this.content, name, index, value), this.resolution, [...this.path, name, index])
+        : undefined,
+    );
+    return found.set || !found.rest ? found : this.resolution.blocks([...this.path, name]);
+  }
+
+  reference(name: string, accepts: readonly string[]): Argument<Reference> {
+    const found = find(this.content, name);
+    if (found.kind === "unset") return found;
+    if (found.kind === "unknown") return this.resolution.reference([...this.path, name], accepts);
+    const { value, sensitive } = found;
+    const id = asText(value);
+    return id === undefined
+      ? { kind: "unknown", unknown: this.malformed(name, "an id") }
+      : { kind: "set", value: { kind: "id", id, sensitive }, sensitive };
+  }
+
+  references(name: string, accepts: readonly string[]): Items<Reference> {
+    const elements = elementsOf(this.content, name);
+    if (elements.kind === "unset") return UNSET;
+    const path = [...this.path, name];
+    if (elements.kind === "unknown") return this.resolution.references(path, accepts, undefined);
+    const known = elements.known.flatMap(({ value, sensitive }): Reference[] => {
+      const id = asText(value);
+      return id === undefined ? [] : [{ kind: "id", id, sensitive }];
+    });
+    if (elements.unknown === 0) return { set: true, items: known, rest: undefined };
+    const { items, rest } = this.resolution.references(path, accepts, elements.unknown);
+    return { set: true, items: [...known, ...items], rest };
+  }
+
+  private scalar<T>(name: string, expected: string, read: (value: Json) => T | undefined): Argument<T> {
+    const found = find(this.content, name);
+    if (found.kind === "unset") return found;
+    if (found.kind === "unknown") return { kind: "unknown", unknown: this.resolution.why([...this.path, name]) };
+    const value = read(found.value);
+    return value === undefined
+      ? { kind: "unknown", unknown: this.malformed(name, expected) }
+      : { kind: "set", value, sensitive: found.sensitive };
+  }
+
+  private items<T>(name: string, read: (element: Element) => T | undefined): Items<T> {
+    const elements = elementsOf(this.content, name);
+    if (elements.kind === "unset") return UNSET;
+    const unknown = elements.kind === "unknown" || elements.unknown > 0;
+    const rest = unknown ? this.resolution.why([...this.path, name]) : undefined;
+    if (elements.kind === "unknown") return { set: false, items: [], rest };
+    return { set: true, items: elements.known.flatMap((element) => read(element) ?? []), rest };
+  }
+
+  private malformed(name: string, expected: string): Unknown {
+    return { kind: "unresolved", because: `${[...this.path, name].join(".")} is not ${expected}` };
+  }
+}
+
+type Elements =
+  | { readonly kind: "unset" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "list"; readonly known: readonly Element[]; readonly unknown: number };
+
+interface Element {
+  readonly value: Exclude<Json, null>;
+  readonly index: number;
+  readonly sensitive: boolean;
+}
+
+const UNSET: Items<never> = { set: false, items: [], rest: undefined };
+
+function find(content: Content, name: string): Found {
+  const mask = below(content.unknown, name);
+  if (mask === true) return { kind: "unknown" };
+  const value = Object.hasOwn(content.values, name) ? content.values[name] : undefined;
+  // Where elements are unknown, the list itself may be missing in the values.
+  if (value === undefined || value === null) return isList(mask) && mask.length > 0 ? EMPTY_LIST : { kind: "unset" };
+  if (value === "") return { kind: "unset" };
+  return { kind: "value", value, sensitive: isMarked(content.sensitive, name) };
+}
+
+/** Sorts the elements of a list or set by whether they are known. */
+function elementsOf(content: Content, name: string): Elements {
+  const found = find(content, name);
+  if (found.kind !== "value") return found;
+  const mask = below(content.unknown, name);
+  const list = isList(found.value) ? found.value : [found.value];
+  // Unknown elements at the end may be missing in the values.
+  const length = Math.max(list.length, isList(mask) ? mask.length : 0);
+  const known: Element[] = [];
+  let unknown = 0;
+  for (let index = 0; index < length; index++) {
+    const value = list[index];
+    if (below(mask, index) === true) unknown++;
+    else if (value !== undefined && value !== null && value !== "") {
+      known.push({ value, index, sensitive: found.sensitive || isMarked(content.sensitive, name, index) });
+    }
+  }
+  return { kind: "list", known, unknown };
+}
+
+const EMPTY_LIST: Found = { kind: "value", value: [], sensitive: false };
+
+/** What a mark says about a part: `true` covers everything below. */
+function below(mark: Json | undefined, step: string | number): Json | undefined {
+  if (mark === true) return true;
+  if (isList(mark)) return typeof step === "number" ? mark[step] : undefined;
+  return isObject(mark) && Object.hasOwn(mark, step) ? mark[step] : undefined;
+}
+
+function isMarked(marks: readonly Json[], ...steps: Path): boolean {
+  return marks.some((mark) => steps.reduce<Json | undefined>(below, mark) === true);
+}
+
+/** The content of one block. */
+function inside(content: Content, name: string, index: number, values: JsonObject): Content {
+  const at = (mark: Json) => below(below(mark, name), index) ?? elementless(below(mark, name)) ?? false;
+  return { values, unknown: at(content.unknown), sensitive: content.sensitive.map(at) };
+}
+
+/** A block that occurs only once may be an object instead of a list of one. */
+const elementless = (mark: Json | undefined): Json | undefined => (isObject(mark) ? mark : undefined);

@@ -1,0 +1,118 @@
+import { decode, faultless, refuseMore } from "./decode.ts";
+import { type ChangeEntry, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
+import { isList, member, members, textOf } from "./json.ts";
+import { otherThanPlan } from "./recognize.ts";
+import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
+import { parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
+import type { CheckShape, ShapeName } from "./shape.ts";
+import type { Json } from "./value.ts";
+
+/** The members of a plan, its resources found but not yet read. */
+export interface PlanDocument {
+  readonly formatVersion: string;
+  readonly terraformVersion: string | undefined;
+  readonly errored: boolean;
+  readonly complete: boolean;
+  /** Addresses of the objects whose changes were put off. */
+  readonly deferred: readonly string[];
+  readonly variables: ReadonlyMap<string, Json>;
+  readonly hasDrift: boolean;
+  readonly prior: readonly StateEntry[];
+  /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
+  readonly changes: readonly ChangeEntry[] | undefined;
+  readonly configuration: Range | undefined;
+  parse(range: Range): Json;
+  /** Whether some ASCII text stands anywhere in a part. */
+  holds(range: Range, text: string): boolean;
+  /** Refuses the document where a part of it does not have the shape that is needed. */
+  check(shape: ShapeName, value: Json, place: string): void;
+}
+
+/** The members that are small, or rare, and read as a whole. */
+const ENVELOPE = ["format_version", "terraform_version", "errored", "complete", "variables", "deferred_changes"];
+
+export function readDocument(name: string, given: Uint8Array, checkShape: CheckShape): PlanDocument {
+  const json = decode(name, given);
+  const { bytes } = json;
+  const wrong = (problem: string) => refuse(name, `is no plan that can be read: ${problem} (${MAKE_PLAN})`);
+  const check = (shape: ShapeName, value: unknown, place: string): void => {
+    const problem = checkShape(shape, value, place);
+    if (problem !== undefined) throw wrong(problem);
+  };
+  const found = faultless(name, () => readMembers({ bytes, wrong, check }, json.start));
+  refuseMore(name, json, found.end);
+  const other = otherThanPlan(found.keys);
+  if (other !== undefined) throw refuse(name, other);
+  const { envelope } = found;
+  check("envelope", envelope, "");
+  const formatVersion = textOf(member(envelope, "format_version")) ?? "";
+  if (!/^[01](?:\.|$)/.test(formatVersion)) throw refuse(name, unknownVersion(formatVersion));
+
+  return {
+    formatVersion,
+    terraformVersion: textOf(member(envelope, "terraform_version")),
+    errored: member(envelope, "errored") === true,
+    complete: member(envelope, "complete") !== false,
+    deferred: addressesOf(member(envelope, "deferred_changes")),
+    variables: valuesOf(member(envelope, "variables")),
+    hasDrift: found.keys.has("resource_drift"),
+    prior: found.prior,
+    changes: found.changes,
+    configuration: found.configuration,
+    parse: (part) => faultless(name, () => parseRange(bytes, part) as Json),
+    holds: (part, text) => bytes.subarray(part.start, part.end).includes(text, 0, "latin1"),
+    check,
+  };
+}
+
+interface Members {
+  /** The position after the document. */
+  readonly end: number;
+  readonly keys: ReadonlySet<string>;
+  readonly envelope: Json;
+  readonly prior: readonly StateEntry[];
+  readonly changes: readonly ChangeEntry[] | undefined;
+  readonly configuration: Range | undefined;
+}
+
+/** One pass over the document. `planned_values` is passed over: all that it says stands elsewhere, too. */
+function readMembers(reading: Reading, start: number): Members {
+  const { bytes } = reading;
+  const keys = new Set<string>();
+  const envelope: Record<string, Json> = {};
+  let prior: readonly StateEntry[] = [];
+  let changes: readonly ChangeEntry[] | undefined;
+  let configuration: Range | undefined;
+  const end = scanMembers(bytes, start, (key, at) => {
+    keys.add(key);
+    if (key === "prior_state") {
+      const state = readState(reading, key, at);
+      prior = state.value;
+      return state.end;
+    }
+    if (key === "resource_changes") {
+      const found = readChanges(reading, key, at);
+      changes = found.value;
+      return found.end;
+    }
+    const range = { start: at, end: skipValue(bytes, at) };
+    if (key === "configuration") configuration = range;
+    if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range) as Json;
+    return range.end;
+  });
+  return { end, keys, envelope, prior, changes, configuration };
+}
+
+function unknownVersion(version: string): string {
+  return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \
+the plan with another version of Terraform or OpenTofu`;
+}
+
+function addressesOf(deferred: Json | undefined): readonly string[] {
+  if (!isList(deferred)) return [];
+  return deferred.flatMap((element) => textOf(member(member(element, "resource_change"), "address")) ?? []);
+}
+
+function valuesOf(variables: Json | undefined): ReadonlyMap<string, Json> {
+  return new Map(members(variables).map(([variable, body]) => [variable, member(body, "value") ?? null]));
+}

@@ -1,0 +1,162 @@
+import type { PlanDocument } from "./document.ts";
+import type { ChangeEntry, Head, StateEntry } from "./entries.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import type { Range } from "./scan.ts";
+import type { Json } from "./value.ts";
+
+/** The attribute values of one object, with the marks that lie over them. */
+export interface Content {
+  readonly values: JsonObject;
+  /** In the form of `after_unknown`. */
+  readonly unknown: Json;
+  /** In the form of `after_sensitive`; a value is sensitive where any of them says so. */
+  readonly sensitive: readonly Json[];
+}
+
+/** A resource instance as one snapshot knows it. */
+export interface StoredObject {
+  readonly head: Head;
+  /** Read when it is first asked for, and kept. */
+  content(): Content;
+}
+
+export type Action = "create" | "update" | "delete" | "replace" | "forget" | "read" | "none";
+
+/** What the plan does to the object at an address. */
+export interface Effect {
+  readonly head: Head;
+  readonly action: Action;
+  /** For `replace`: whether the old object goes before the new one stands. */
+  readonly gap: boolean;
+}
+
+export type Objects = ReadonlyMap<string, StoredObject>;
+
+export interface World {
+  readonly prior: Objects;
+  readonly planned: Objects;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * The objects before and after. After is before with each change laid over it: `planned_values` leaves out whatever is
+ * unknown, not targeted, or forgotten. What a plan puts off (`deferred_changes`) it does not do: such objects stay as
+ * they are. Deposed objects share the address of the current one and say nothing about it, so they are left out.
+ */
+export function readWorld(document: PlanDocument): World {
+  const changes = (document.changes ?? []).filter(({ head }) => isCurrent(head));
+  const prior = priorObjects(document, changes);
+  const planned = new Map(prior);
+  const effects: Effect[] = [];
+  for (const change of changes) {
+    const { head } = change;
+    const { action, gap } = effectOf(change.actions);
+    effects.push({ head, action, gap });
+    if (action === "delete") planned.delete(head.address);
+    else if (isLaidOver(action, planned.has(head.address), change)) {
+      planned.set(head.address, new LazyObject(head, () => contentAfter(document, change)));
+    }
+  }
+  return { prior, planned, effects };
+}
+
+/** Leaving the state is no end: a forgotten object goes on existing. And what does not change is in the prior state. */
+function isLaidOver(action: Action, exists: boolean, change: ChangeEntry): boolean {
+  return action === "none" ? !exists && change.after !== undefined : action !== "forget";
+}
+
+/** Resources that Terraform keeps; ephemeral ones exist only while it runs. */
+const isCurrent = (head: Head) => !head.deposed && head.mode !== "ephemeral";
+
+function priorObjects(document: PlanDocument, changes: readonly ChangeEntry[]): Map<string, StoredObject> {
+  const entries = new Map<string, StateEntry>();
+  for (const entry of document.prior) if (isCurrent(entry.head)) entries.set(entry.head.address, entry);
+  const changeOf = new Map(changes.map((change) => [change.head.address, change]));
+  // The prior state already uses the new address of what moves; a writer that does not is understood all the same.
+  const moved = new Map<string, ChangeEntry>();
+  for (const change of changes) {
+    const { previousAddress } = change;
+    if (previousAddress !== undefined && !entries.has(change.head.address) && !changeOf.has(previousAddress)) {
+      moved.set(previousAddress, change);
+    }
+  }
+  const objects = new Map<string, StoredObject>();
+  for (const entry of entries.values()) {
+    const mover = moved.get(entry.head.address);
+    const change = mover ?? changeOf.get(entry.head.address);
+    const head = mover?.head ?? entry.head;
+    objects.set(head.address, new LazyObject(head, () => contentInState(document, entry, change)));
+  }
+  // Old formats have no prior state, and an imported object may be missing in it.
+  for (const change of changes) {
+    const { address } = change.head;
+    if (change.before === undefined || objects.has(address)) continue;
+    objects.set(address, new LazyObject(change.head, () => contentBefore(document, change)));
+  }
+  return objects;
+}
+
+class LazyObject implements StoredObject {
+  readonly head: Head;
+  private readonly load: () => Content;
+  private loaded: Content | undefined;
+
+  constructor(head: Head, load: () => Content) {
+    this.head = head;
+    this.load = load;
+  }
+
+  content(): Content {
+    this.loaded ??= this.load();
+    return this.loaded;
+  }
+}
+
+function effectOf(actions: readonly string[]): { readonly action: Action; readonly gap: boolean } {
+  const does = (action: string) => actions.includes(action);
+  if (does("create") && (does("delete") || does("forget"))) {
+    return { action: "replace", gap: actions[0] === "delete" };
+  }
+  for (const action of ["create", "update", "delete", "forget", "read"] as const) {
+    if (does(action)) return { action, gap: false };
+  }
+  return { action: "none", gap: false };
+}
+
+function contentInState(document: PlanDocument, entry: StateEntry, change: ChangeEntry | undefined): Content {
+  return {
+    values: readValues(document, entry.values),
+    unknown: false,
+    // Formats before 1.0 mark nothing in the state, but do in the change.
+    sensitive: [readMarks(document, entry.sensitive), readMarks(document, change?.beforeSensitive)].filter(
+      (mark) => mark !== false,
+    ),
+  };
+}
+
+function contentBefore(document: PlanDocument, change: ChangeEntry): Content {
+  return {
+    values: readValues(document, change.before),
+    unknown: false,
+    sensitive: [readMarks(document, change.beforeSensitive)],
+  };
+}
+
+function contentAfter(document: PlanDocument, change: ChangeEntry): Content {
+  return {
+    values: readValues(document, change.after),
+    unknown: readMarks(document, change.afterUnknown),
+    sensitive: [readMarks(document, change.afterSensitive)],
+  };
+}
+
+/** Some planned objects have no values at all. */
+function readValues(document: PlanDocument, range: Range | undefined): JsonObject {
+  const values = range && document.parse(range);
+  return isObject(values) ? values : {};
+}
+
+/** Most objects have nothing marked, which shows without reading. */
+function readMarks(document: PlanDocument, range: Range | undefined): Json {
+  return range && document.holds(range, "true") ? document.parse(range) : false;
+}

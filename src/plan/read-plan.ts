@@ -1,0 +1,167 @@
+import { compareText } from "./address.ts";
+import { ContentReader } from "./attributes.ts";
+import { readConfiguration } from "./configuration.ts";
+import { readDocument } from "./document.ts";
+import { type Enriched, enrich } from "./enrich.ts";
+import type { Head } from "./entries.ts";
+import type { PlanInput } from "./input.ts";
+import { indexInstances } from "./instances.ts";
+import { planNotes } from "./notes.ts";
+import { type Action, type Effect, type Objects, readWorld, type StoredObject } from "./objects.ts";
+import type { Change, Plan, Resource, Snapshot } from "./plan.ts";
+import { regionReader } from "./region.ts";
+import { Resolver } from "./resolve.ts";
+import type { Planned } from "./scope.ts";
+import { loadShapes } from "./shape.ts";
+import { snapshotOf } from "./snapshot.ts";
+import type { Argument, Attributes } from "./value.ts";
+
+export interface PlanOptions {
+  /** Which resource types are looked at. Those of the others are only counted. */
+  readonly wants: (type: string) => boolean;
+  /** Where the root module's .tf files lie, if they are at hand. */
+  readonly directory?: string;
+}
+
+/** Reads `terraform show -json` or `tofu show -json` of a plan. */
+export async function readPlan(input: PlanInput, options: PlanOptions): Promise<Plan> {
+  const document = readDocument(input.name, input.bytes, await loadShapes());
+  const world = readWorld(document);
+  const wanted = wantedObjects(world.prior, world.planned, options.wants);
+  const enriched = await enrich(readConfiguration(document), options.directory, wanted.planned);
+  const planned: Planned = {
+    configuration: enriched.configuration,
+    instances: indexInstances(world.planned),
+    variables: document.variables,
+  };
+
+  const regionOf = regionReader(planned);
+  const resources = new Map<StoredObject, Resource>();
+  const resourceOf = (object: StoredObject): Resource => {
+    let resource = resources.get(object);
+    if (!resource) {
+      resource = new StoredResource(object, planned, regionOf);
+      resources.set(object, resource);
+    }
+    return resource;
+  };
+  const prior = snapshotOf(wanted.prior.map(resourceOf));
+  const after = snapshotOf(wanted.planned.map(resourceOf));
+
+  return {
+    name: input.name,
+    formatVersion: document.formatVersion,
+    terraformVersion: document.terraformVersion,
+    prior,
+    planned: after,
+    changes: changesOf(world.effects, options.wants, enriched),
+    without: (addresses) => takeBack(after, prior, addresses),
+    otherTypes: countOthers(world.prior, world.planned, world.effects, options.wants),
+    // Asked last: blocks of the sources are parsed only as far as something needs them.
+    get notes() {
+      return planNotes(document, enriched.problems());
+    },
+  };
+}
+
+function wantedObjects(prior: Objects, planned: Objects, wants: (type: string) => boolean) {
+  const of = (objects: Objects) => [...objects.values()].filter(({ head }) => wants(head.type));
+  return { prior: of(prior), planned: of(planned) };
+}
+
+/** The same object in both snapshots is one resource. */
+class StoredResource implements Resource {
+  private readonly object: StoredObject;
+  private readonly planned: Planned;
+  private readonly regionOf: (object: StoredObject) => Argument<string>;
+  private read: Attributes | undefined;
+
+  constructor(object: StoredObject, planned: Planned, regionOf: (object: StoredObject) => Argument<string>) {
+    this.object = object;
+    this.planned = planned;
+    this.regionOf = regionOf;
+  }
+
+  get address(): string {
+    return this.object.head.address;
+  }
+
+  get mode(): "managed" | "data" {
+    return this.object.head.mode === "data" ? "data" : "managed";
+  }
+
+  get type(): string {
+    return this.object.head.type;
+  }
+
+  get name(): string {
+    return this.object.head.name;
+  }
+
+  get module(): string {
+    return this.object.head.module;
+  }
+
+  get attributes(): Attributes {
+    this.read ??= new ContentReader(this.object.content(), new Resolver(this.object, this.planned));
+    return this.read;
+  }
+
+  writes(argument: string): boolean | undefined {
+    const { module, mode, type, name } = this.object.head;
+    return this.planned.configuration.module(module)?.resource(mode, type, name)?.writes(argument);
+  }
+
+  get region(): Argument<string> {
+    const own = this.attributes.text("region");
+    return own.kind === "set" ? own : this.regionOf(this.object);
+  }
+}
+
+function changesOf(
+  effects: readonly Effect[],
+  wants: (type: string) => boolean,
+  { sourceOf }: Enriched,
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const { head, action, gap } of effects) {
+    if (!wants(head.type) || !isChange(head, action)) continue;
+    changes.push({ address: head.address, type: head.type, action, gap, source: sourceOf(head) });
+  }
+  return changes.sort((a, b) => compareText(a.address, b.address));
+}
+
+/** Reading data changes nothing, and neither does a mere move. */
+function isChange({ mode }: Head, action: Action): action is Change["action"] {
+  return mode !== "data" && action !== "none" && action !== "read";
+}
+
+/** Exchanges the planned objects at some addresses for those that were there before. */
+function takeBack(planned: Snapshot, prior: Snapshot, addresses: ReadonlySet<string>): Snapshot {
+  const kept = planned.resources.filter(({ address }) => !addresses.has(address));
+  const former = prior.resources.filter(({ address }) => addresses.has(address));
+  return snapshotOf([...kept, ...former]);
+}
+
+function countOthers(
+  prior: Objects,
+  planned: Objects,
+  effects: readonly Effect[],
+  wants: (type: string) => boolean,
+): Plan["otherTypes"] {
+  const counts = new Map<string, { type: string; count: number; changed: number }>();
+  const countOf = (type: string) => {
+    const counted = counts.get(type) ?? { type, count: 0, changed: 0 };
+    counts.set(type, counted);
+    return counted;
+  };
+  const count = ({ mode, type }: Head) => {
+    if (mode === "managed" && !wants(type)) countOf(type).count++;
+  };
+  for (const { head } of prior.values()) count(head);
+  for (const { head } of planned.values()) if (!prior.has(head.address)) count(head);
+  for (const { head, action } of effects) {
+    if (isChange(head, action) && !wants(head.type)) countOf(head.type).changed++;
+  }
+  return [...counts.values()].sort((a, b) => compareText(a.type, b.type));
+}
