@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { gone, mentions, notShown, ref, remade, sensitive, type Told, verdicts, world } from "./world.ts";
+import { gone, mentions, notShown, ref, remade, sensitive, type Told, world } from "./world.ts";
 import { groupRules } from "./words.ts";
 
 const vpc = { "aws_vpc.main": { cidr_block: "10.0.0.0/16" } };
@@ -184,7 +184,10 @@ describe("the default group", () => {
     };
     const after = { "aws_default_security_group.main": { vpc_id: "vpc-main", ingress: [{ ...http, self: true }] } };
     const { prior, planned } = await world({ before, after });
-    expect(groupRules(prior, key, "inbound")).toEqual([`${fromVpc} (aws_security_group_rule.https)`, `all ${key} (${key})`].sort().reverse().sort());
+    expect(groupRules(prior, key, "inbound")).toEqual([
+      `all ${key} (${key})`,
+      `${fromVpc} (aws_security_group_rule.https)`,
+    ]);
     expect(groupRules(planned, "aws_default_security_group.main", "inbound")).toEqual([
       "tcp 80 aws_default_security_group.main (aws_default_security_group.main)",
     ]);
@@ -286,7 +289,7 @@ describe("the far end of a rule", () => {
       expect(await modern({ referenced_security_group_id: id })).toEqual([`${client} (aws_vpc_security_group_ingress_rule.r)`]);
     }
     expect(await inline({ ...https, security_groups: ["sg-far"] })).toEqual(["tcp 443 sg-far (aws_security_group.web)"]);
-    const named = { "aws_security_group.client": group({ ...{ name: "client" } as object }) };
+    const named = { "aws_security_group.client": { ...group({}), name: "client" } };
     const after = { "aws_security_group.web": { ingress: [{ ...https, security_groups: ["client"] }] } };
     expect(await inboundAfter(after, { ...named, "aws_security_group.web": group({}) })).toEqual([`${client} (aws_security_group.web)`]);
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type AllowRule, createTracer, type Group, type Id, type Network } from "../../src/engine/index.ts";
 import { allow, from } from "./builders.ts";
-import { backwards, INTERFACES, networks, punch, questions } from "./networks.ts";
+import { punch } from "./holes.ts";
+import { INTERFACES, networks, questions } from "./networks.ts";
 import { ask } from "./outcomes.ts";
 
 const holes = fc.array(fc.nat(), { maxLength: 4 });
@@ -85,6 +86,22 @@ describe("for any network", () => {
     );
   });
 });
+
+/** The same network with everything listed backwards. */
+function backwards<T>(value: T): T {
+  const turn = (thing: unknown): unknown => {
+    if (thing instanceof Map) {
+      return new Map([...thing].reverse().map(([id, part]) => [id, turn(part)]));
+    }
+    if (Array.isArray(thing)) {
+      return thing.every((part) => typeof part === "number") ? thing : thing.map(turn).reverse();
+    }
+    return typeof thing === "object" && thing !== null
+      ? Object.fromEntries(Object.entries(thing).map(([key, part]) => [key, turn(part)]))
+      : thing;
+  };
+  return turn(value) as T;
+}
 
 function withRule(network: Network, id: Id, direction: "inbound" | "outbound", rule: AllowRule): Network {
   const group = network.groups.get(id);

@@ -32,7 +32,6 @@ import {
   LINUX_PORTS,
   LOCAL,
   members,
-  missing,
   named,
   numbered,
   port,
@@ -257,78 +256,3 @@ export const questions: fc.Arbitrary<Question> = fc
     ports: fc.constantFrom(port(443), port(443), range(443, 445)),
   })
   .map(({ source, ...rest }) => https(source, rest));
-
-/** Takes facts away from a network: which, tell the numbers; each stands for one place where something is known. */
-export function punch(network: Network, holes: readonly number[]): Network {
-  const count = fill(network, () => false).places;
-  const chosen = new Map(holes.map((hole) => [hole % count, hole]));
-  return fill(network, (place) => chosen.get(place) ?? false).network;
-}
-
-/** Goes over all that is known in the network, and makes a hole where `choose` tells so. */
-function fill(network: Network, choose: (place: number) => number | false): { network: Network; places: number } {
-  let places = 0;
-  const hole = (): number | false => {
-    places += 1;
-    return choose(places - 1);
-  };
-  const name = (): string => `hole ${places}`;
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      return value.map(visit);
-    }
-    if (typeof value !== "object" || value === null || isInsideRoute(value)) {
-      return value;
-    }
-    if (value instanceof Map) {
-      return new Map([...value].map(([id, thing]) => [id, visit(thing)]));
-    }
-    if ("known" in value && "value" in value) {
-      const made = hole();
-      return made === false ? { known: true, value: visit(value.value) } : vague(value.value, made);
-    }
-    if ("items" in value && Array.isArray(value.items) && "missing" in value) {
-      const made = hole();
-      const items = value.items.map(visit);
-      const dropped =
-        made === false || items.length === 0 ? undefined : (value.items as readonly unknown[])[made % items.length];
-      return made === false || isInsideRoute(dropped)
-        ? { items, missing: value.missing }
-        : { items: items.filter((_, i) => i !== made % items.length), missing: [missing(name())] };
-    }
-    const made = "kind" in value && "family" in value ? hole() : false;
-    return made === false
-      ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, visit(part)]))
-      : { kind: "unknown", fact: unknownFact(name()) };
-  };
-  /** Of an address it may at least be known of which 256 it is one; of everything else nothing is left. */
-  const vague = (value: unknown, made: number): unknown => {
-    const [start, end, ...others] = Array.isArray(value) ? value : [];
-    return made % 2 === 0 && typeof start === "number" && end === start + 1 && others.length === 0 && start > 65536
-      ? known(range(start - (start % 256), start - (start % 256) + 256))
-      : unknownFact(name());
-  };
-  return { network: visit(network) as Network, places };
-}
-
-/** Local delivery is taken as known, so what overrides it inside the domain is no fact that may be missing. */
-function isInsideRoute(value: unknown): boolean {
-  const { destination } = ((typeof value === "object" ? value : undefined) as Partial<Route> | undefined) ?? {};
-  return destination?.kind === "prefix" && destination.length >= 16;
-}
-
-/** The same network with everything listed backwards. */
-export function backwards<T>(value: T): T {
-  const turn = (thing: unknown): unknown => {
-    if (thing instanceof Map) {
-      return new Map([...thing].reverse().map(([id, part]) => [id, turn(part)]));
-    }
-    if (Array.isArray(thing)) {
-      return thing.every((part) => typeof part === "number") ? thing : thing.map(turn).reverse();
-    }
-    return typeof thing === "object" && thing !== null
-      ? Object.fromEntries(Object.entries(thing).map(([key, part]) => [key, turn(part)]))
-      : thing;
-  };
-  return turn(value) as T;
-}

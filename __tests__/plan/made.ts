@@ -1,7 +1,6 @@
 import { keyOf, moduleCalls, quoteKey, within } from "../../src/plan/address.ts";
 import type { Plan } from "../../src/plan/plan.ts";
 import { readPlan } from "../../src/plan/read-plan.ts";
-import type { Json } from "../../src/plan/value.ts";
 
 /** The smallest plans that have what a test is about, in the shape that Terraform writes. */
 export interface Made {
@@ -62,7 +61,7 @@ export function changes(address: string, actions: readonly string[], change: obj
   return { ...named(address), change: { actions, ...defaults, ...change }, ...more };
 }
 
-export function creates(address: string, after: object, unknown: Json = {}): object {
+export function creates(address: string, after: object, unknown: object = {}): object {
   return changes(address, ["create"], { after, after_unknown: unknown });
 }
 

@@ -6051,7 +6051,7 @@ function explain(outcome, subject) {
 		};
 		case "blocked": return {
 			outcome: "blocked",
-			path,
+			path: untilRefused(outcome.path, path),
 			reasons: reasonsOf$2(outcome.obstacles, subject)
 		};
 		case "partial": return {
@@ -6065,6 +6065,10 @@ function explain(outcome, subject) {
 			reasons: outcome.missing.map(missingReason)
 		};
 	}
+}
+function untilRefused(hops, path) {
+	const last = hops.findLastIndex(({ step }) => "verdict" in step && step.verdict === "denies");
+	return last === -1 ? path : path.slice(0, last + 1);
 }
 const obstacles = {
 	"group-denies": {
@@ -7733,32 +7737,42 @@ var Parser = class {
 		return this.at >= this.tokens.length;
 	}
 	conditional() {
-		if (this.depth++ > DEEPEST$2) throw new Opaque();
 		const condition = this.binary(0);
-		let expression = condition;
-		if (this.take("?")) {
+		if (!this.take("?")) return condition;
+		return this.deeper(() => {
 			const yes = this.conditional();
 			this.expect(":");
-			expression = {
+			return {
 				kind: "choice",
 				condition,
 				yes,
 				no: this.conditional()
 			};
-		}
+		});
+	}
+	deeper(parse) {
+		if (this.depth >= DEEPEST$2) throw new Opaque();
+		this.depth++;
+		const parsed = parse();
 		this.depth--;
-		return expression;
+		return parsed;
 	}
 	binary(level) {
 		const operators = LEVELS[level];
 		if (!operators) return this.arithmetic();
-		let left = this.binary(level + 1);
-		for (let operator = this.operator(operators); operator; operator = this.operator(operators)) left = {
+		const operands = [this.binary(level + 1)];
+		let used;
+		for (let operator = this.operator(operators); operator; operator = this.operator(operators)) {
+			if (used !== void 0 && (used !== operator || level > 1)) throw new Opaque();
+			used = operator;
+			operands.push(this.binary(level + 1));
+		}
+		const [only] = operands;
+		return used === void 0 && only ? only : {
 			kind: "operation",
-			operator,
-			operands: [left, this.binary(level + 1)]
+			operator: used ?? "&&",
+			operands
 		};
-		return left;
 	}
 	operator(among) {
 		return among.find((operator) => this.take(operator));
@@ -7776,7 +7790,7 @@ var Parser = class {
 		const start = this.at;
 		const token = this.tokens[this.at++];
 		if (!token) throw new Opaque();
-		const expression = this.term(token);
+		const expression = this.deeper(() => this.term(token));
 		if (!this.continues()) return expression;
 		const steps = [];
 		for (let step = this.step(); step !== void 0; step = this.step()) steps.push(step);
@@ -8052,16 +8066,15 @@ const opaque = (tokens, bound) => ({
 	references: mentioned(tokens, bound),
 	transforms: true
 });
-function mentioned(tokens, bound = new Set()) {
+const DEEPEST_TEMPLATE = 8;
+function mentioned(tokens, bound = new Set(), depth = 0) {
 	const found = new Map();
+	const add = (steps) => found.set(JSON.stringify(steps), steps);
 	for (const [index, token] of tokens.entries()) {
-		if (token.kind === "string") {
-			const inner = templateSequences(token.text).flatMap((sequence) => mentioned(tokenize(sequence), bound));
-			for (const steps of inner) found.set(JSON.stringify(steps), steps);
-		}
-		if (token.kind !== "word" || bound.has(token.text) || isContinued(tokens[index - 1]) || tokens[index + 1]?.text !== ".") continue;
+		if (token.kind === "string" && depth < DEEPEST_TEMPLATE) for (const sequence of templateSequences(token.text)) mentioned(tokenize(sequence), bound, depth + 1).forEach(add);
+		if (!(token.kind === "word" && tokens[index + 1]?.text === "." && !isContinued(tokens[index - 1])) || bound.has(token.text)) continue;
 		const { steps } = readTraversal(plainText(tokens, index));
-		if (steps.length > 1) found.set(JSON.stringify(steps), steps);
+		if (steps.length > 1) add(steps);
 	}
 	return [...found.values()];
 }
@@ -8378,8 +8391,8 @@ async function enrich(configuration, directory, planned) {
 	const found = await openSources(directory, (calls) => callsOf(configuration, calls));
 	const problems = new Set(found.problems);
 	const sources = matching(found, configuration, (problem) => problems.add(problem));
-	const sourceOf = ({ module, mode, type, name }) => {
-		const block = (sources.module(moduleCalls(module).map((call) => call.name)) ?? []).find((each) => resourceOf$1(each) === blockName(mode, type, name));
+	const sourceOf = (head) => {
+		const block = blockOf(sources, head);
 		return block && {
 			file: block.file,
 			line: block.line,
@@ -8387,10 +8400,13 @@ async function enrich(configuration, directory, planned) {
 		};
 	};
 	return {
-		configuration: needsDefinitions(configuration, planned) ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`)) : configuration,
+		configuration: needsDefinitions(configuration, sources, planned) ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`)) : configuration,
 		sourceOf,
 		problems: () => [...problems].sort()
 	};
+}
+function blockOf(sources, { module, mode, type, name }) {
+	return sources.module(moduleCalls(module).map((call) => call.name))?.find((block) => resourceOf$1(block) === blockName(mode, type, name));
 }
 function callsOf(configuration, calls) {
 	const module = configuration.module(calls.map((name) => `module.${name}`).join("."));
@@ -8422,17 +8438,20 @@ function resourceOf$1({ type, labels }) {
 	if (first === void 0 || second === void 0 || type !== "resource" && type !== "data") return void 0;
 	return blockName(type === "data" ? "data" : "managed", first, second);
 }
-function needsDefinitions(configuration, planned) {
+function needsDefinitions(configuration, sources, planned) {
 	if (configuration.providers().map((key) => configuration.provider(key)?.argument("region")).some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
-	return planned.some((object) => {
-		const unknown = members(object.content().unknown).filter(([, mark]) => leavesOf(mark).includes(true));
+	return planned.some(({ head, content }) => {
+		const unknown = members(content().unknown).filter(([, mark]) => leavesOf(mark).includes(true));
 		if (unknown.length === 0) return false;
-		const resource = configuration.module(object.head.module)?.resource(object.head.mode, object.head.type, object.head.name);
+		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
 		return unknown.some(([name, mark]) => {
-			const written = resource?.expression([name], object.content().values);
-			return written ? !isPlain(written.expression) : isList(mark);
+			const written = resource?.expression([name], content().values);
+			return written ? !isPlain(written.expression) || hasLiteral(head, name) : isList(mark);
 		});
 	});
+	function hasLiteral(head, name) {
+		return [...(blockOf(sources, head)?.text ?? "").matchAll(/([\w-]+)\s*=\s*[^\n]*\[[^\]]*"/g)].some((match) => match[1] === name);
+	}
 }
 // src/plan/instances.ts
 function indexInstances(objects) {
@@ -9017,6 +9036,21 @@ function entriesOf(located, planned, effort = new Effort()) {
 		default: return;
 	}
 }
+function partsOf(located, planned, effort = new Effort()) {
+	const more = effort.further();
+	const reduced = more && reduce(located, planned, [], more);
+	if (!reduced) return [located];
+	const { expression, scope } = reduced;
+	if (expression.kind === "list") return expression.items.map((item) => ({
+		expression: item,
+		scope
+	}));
+	if (expression.kind !== "joined") return [reduced];
+	return expression.lists.flatMap((list) => partsOf({
+		expression: list,
+		scope
+	}, planned, more));
+}
 function constantEntries(value, scope) {
 	const entry = (key, inner) => ({
 		key,
@@ -9199,11 +9233,22 @@ var Tracer = class {
 					mentions: trace.mentions.map((inner) => ({
 						...inner,
 						name
-					}))
+					})),
+					hidden: name.startsWith("each.") ? trace.hidden.map((inner) => ({
+						...inner,
+						local: void 0
+					})) : trace.hidden
 				};
 			}
 			case "value": return mention(meaning.name, dig(meaning.value, [...meaning.path, ...path]), meaning.sensitive);
-			case "hidden": return hidden(meaning.because, meaning.local);
+			case "hidden": return {
+				...NOTHING,
+				hidden: [{
+					because: meaning.because,
+					inSources: meaning.local !== void 0,
+					local: meaning.local
+				}]
+			};
 			case "module": return this.module(meaning.name, scope.module, meaning.path, path);
 			case "resource": return this.resource(reference, meaning, scope.module, path);
 			case "nothing": return NOTHING;
@@ -9291,11 +9336,12 @@ const mention = (name, value, sensitive = false) => value === void 0 ? NOTHING :
 		sensitive
 	}]
 };
-const hidden = (because, local) => ({
+const hidden = (because) => ({
 	...NOTHING,
 	hidden: [{
 		because,
-		local
+		inSources: false,
+		local: void 0
 	}]
 });
 function positionIn(step) {
@@ -9331,11 +9377,11 @@ function combine(traces) {
 }
 function select(trace, selectors, secrets, used) {
 	const { candidates } = trace;
-	const positional = !secrets && selectors.every(({ value }) => typeof value === "number" || isInert(value));
+	const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
 	for (const selector of selectors) {
-		const { value } = selector;
-		if (typeof value === "number" && !positional) continue;
-		const picked = typeof value === "number" ? candidates.filter((_, index) => index === value % candidates.length) : candidates.filter((each) => each.key === value);
+		const { name, value } = selector;
+		const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : void 0;
+		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
 		if (picked.length === 0) continue;
 		used.add(selector);
 		return {
@@ -9345,6 +9391,7 @@ function select(trace, selectors, secrets, used) {
 	}
 	return trace;
 }
+const COUNT = "count.index";
 function isInert(value) {
 	if (value === null || typeof value === "boolean" || value === "") return true;
 	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
@@ -9450,8 +9497,8 @@ function settleAll(trace, count) {
 	};
 }
 function reason(trace) {
-	const hidden = trace.hidden.find(({ local }) => local !== void 0) ?? trace.hidden[0];
-	if (hidden) return hidden.local === void 0 ? hidden.because : `${hidden.because} (${SOURCES_HELP})`;
+	const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
+	if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
 	const names = trace.mentions.map(({ name }) => name);
 	return names.length > 0 ? `it depends on ${listed(names)} in a way that a plan does not show` : "it is known only after apply, and no object that could be meant is in the plan";
 }
@@ -9570,22 +9617,27 @@ function idOf(located, accepts, planned, assume) {
 	return settleOne(trace, () => assume?.(trace));
 }
 function idsOf(located, accepts, planned, count) {
-	const entries = entriesOf(located, planned);
-	if (!entries) return settleAll(traceExpression(located, accepts, planned), count);
-	const parts = entries.map(({ value }) => {
-		const known = knownValue(value, planned);
-		if (known === void 0) return settleAll(traceExpression(value, accepts, planned), void 0);
-		const id = known === "" ? void 0 : asText(known);
+	const all = partsOf(located, planned);
+	const parts = all.map((part) => {
+		const known = knownValue(part, planned);
+		if (known === void 0) return settleAll(traceExpression(part, accepts, planned), all.length === 1 ? count : void 0);
+		if (known === null) return {
+			set: false,
+			items: [],
+			rest: void 0
+		};
 		return {
 			set: true,
-			items: id === void 0 ? [] : [{
+			items: (isList(known) ? known : [known]).flatMap((value) => value === "" ? [] : asText(value) ?? []).map((id) => ({
 				kind: "id",
 				id,
 				sensitive: false
-			}],
+			})),
 			rest: void 0
 		};
 	});
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
 	return {
 		set: true,
 		items: parts.flatMap(({ items }) => items),
@@ -10838,6 +10890,7 @@ function evidence(findings) {
 	if (shown.size > 0) return list([...shown].toSorted(byName).map(prose), 3);
 	return findings.some((finding) => finding.evidence === "declared") ? say`declared in the configuration file` : void 0;
 }
+const remarks = (findings) => [...new Set(findings.flatMap(({ remark }) => remark ?? []))].toSorted(byName).map(prose);
 function failure(report) {
 	if (!report.failed) return void 0;
 	const titles = failuresIn(report, report.failOn).map((one) => isVerdict(one) ? say`${prose(verdicts[one].title.toLowerCase())} flows` : name(one));
@@ -11125,7 +11178,7 @@ var Story = class {
 	fixes = once(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
 	why = once(() => {
 		const reasons = this.#reasons(this.group.reasons);
-		return blocks(reasons.length === 0 ? nothing : md`**Why**`, bullets(atMost(reasons, mostEntries)), md`**Because of**`, bullets(this.causes(mostEntries)));
+		return blocks(reasons.length === 0 ? nothing : md`**Why**`, bullets(atMost(reasons, mostEntries)), md`**Because of**`, bullets(this.causes(mostEntries)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
 	});
 	ways = once(() => {
 		const { before, after } = this.group.example;
@@ -11137,7 +11190,7 @@ var Story = class {
 	});
 	flows = once(() => {
 		const { findings } = this.group;
-		const title = say`${many(findings.length, "flow")}, with the ids by which they can be accepted`;
+		const title = say`${many(findings.length, "flow")} and their ids`;
 		const items = findings.slice(0, 101).map((finding) => {
 			const { source, destination: to } = finding.flow;
 			const evidence$2 = evidence([finding]);
@@ -11446,6 +11499,7 @@ var Page = class {
 		if (after !== void 0) this.#labelled("after", shortWay(source, after, before));
 		const evidence$1 = evidence(group.findings);
 		if (evidence$1 !== void 0) this.#labelled("evidence", evidence$1);
+		for (const remark of remarks(group.findings)) this.#labelled("remark", remark);
 		this.#toDo(group);
 		this.#labelled("id", ids(group.findings));
 	}

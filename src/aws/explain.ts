@@ -56,12 +56,18 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
         notes: zoneNotes(outcome.arrival, subject),
       };
     case "blocked":
-      return { outcome: "blocked", path, reasons: reasonsOf(outcome.obstacles, subject) };
+      return { outcome: "blocked", path: untilRefused(outcome.path, path), reasons: reasonsOf(outcome.obstacles, subject) };
     case "partial":
       return { outcome: "undecided", path, reasons: reasonsOf(outcome.obstacles, subject) };
     case "undecided":
       return { outcome: "undecided", path, reasons: outcome.missing.map(missingReason) };
   }
+}
+
+/** Behind the last that refuses it, no packet takes a step; the engine walks on only to find all that stands in the way. */
+function untilRefused(hops: readonly Hop[], path: readonly PathStep[]): readonly PathStep[] {
+  const last = hops.findLastIndex(({ step }) => "verdict" in step && step.verdict === "denies");
+  return last === -1 ? path : path.slice(0, last + 1);
 }
 
 // ---- obstacles -----------------------------------------------------------------------------------------------------

@@ -27,12 +27,11 @@ export async function enrich(
   const found = await openSources(directory, (calls) => callsOf(configuration, calls));
   const problems = new Set(found.problems);
   const sources = matching(found, configuration, (problem) => problems.add(problem));
-  const sourceOf = ({ module, mode, type, name }: Head): SourceRange | undefined => {
-    const blocks = sources.module(moduleCalls(module).map((call) => call.name)) ?? [];
-    const block = blocks.find((each) => resourceOf(each) === blockName(mode, type, name));
+  const sourceOf = (head: Head): SourceRange | undefined => {
+    const block = blockOf(sources, head);
     return block && { file: block.file, line: block.line, endLine: block.endLine };
   };
-  const needed = needsDefinitions(configuration, planned);
+  const needed = needsDefinitions(configuration, sources, planned);
   return {
     configuration: needed
       ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`))
@@ -40,6 +39,11 @@ export async function enrich(
     sourceOf,
     problems: () => [...problems].sort(),
   };
+}
+
+function blockOf(sources: Sources, { module, mode, type, name }: Head): SourceBlock | undefined {
+  const blocks = sources.module(moduleCalls(module).map((call) => call.name));
+  return blocks?.find((block) => resourceOf(block) === blockName(mode, type, name));
 }
 
 function callsOf(configuration: Configuration, calls: readonly string[]) {
@@ -75,19 +79,25 @@ function resourceOf({ type, labels }: SourceBlock): string | undefined {
 }
 
 /** Whether something that the plan leaves open is written as more than a single reference. */
-function needsDefinitions(configuration: Configuration, planned: readonly StoredObject[]): boolean {
+function needsDefinitions(configuration: Configuration, sources: Sources, planned: readonly StoredObject[]): boolean {
   const regions = configuration.providers().map((key) => configuration.provider(key)?.argument("region"));
   if (regions.some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
   return planned.some((object) => {
-    const unknown = members(object.content().unknown).filter(([, mark]) => leavesOf(mark).includes(true));
+    const { head } = object;
+    const { unknown: marks, values } = object.content();
+    const unknown = members(marks).filter(([, mark]) => leavesOf(mark).includes(true));
     if (unknown.length === 0) return false;
-    const resource = configuration
-      .module(object.head.module)
-      ?.resource(object.head.mode, object.head.type, object.head.name);
+    const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
     return unknown.some(([name, mark]) => {
-      const written = resource?.expression([name], object.content().values);
+      const written = resource?.expression([name], values);
       // Of dynamic blocks the JSON shows nothing, but the plan shows that there are blocks.
-      return written ? !isPlain(written.expression) : isList(mark);
+      return written ? !isPlain(written.expression) || hasLiteral(head, name) : isList(mark);
     });
   });
+
+  /** `[aws_subnet.a.id, "subnet-1"]`: of the text, the JSON says nothing. */
+  function hasLiteral(head: Head, name: string): boolean {
+    const text = blockOf(sources, head)?.text ?? "";
+    return [...text.matchAll(/([\w-]+)\s*=\s*[^\n]*\[[^\]]*"/g)].some((match) => match[1] === name);
+  }
 }

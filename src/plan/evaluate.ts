@@ -231,6 +231,17 @@ export function entriesOf(located: Located, planned: Planned, effort = new Effor
   }
 }
 
+/** What a list is put together from: its elements, and lists of which the elements cannot be told apart. */
+export function partsOf(located: Located, planned: Planned, effort = new Effort()): readonly Located[] {
+  const more = effort.further();
+  const reduced = more && reduce(located, planned, [], more);
+  if (!reduced) return [located];
+  const { expression, scope } = reduced;
+  if (expression.kind === "list") return expression.items.map((item) => ({ expression: item, scope }));
+  if (expression.kind !== "joined") return [reduced];
+  return expression.lists.flatMap((list) => partsOf({ expression: list, scope }, planned, more));
+}
+
 function constantEntries(value: Json, scope: Scope): readonly Entry[] | undefined {
   const entry = (key: Key, inner: Json): Entry => ({
     key,

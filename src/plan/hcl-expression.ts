@@ -108,26 +108,36 @@ class Parser {
   }
 
   conditional(): Expression {
-    if (this.depth++ > DEEPEST) throw new Opaque();
     const condition = this.binary(0);
-    let expression = condition;
-    if (this.take("?")) {
+    if (!this.take("?")) return condition;
+    return this.deeper(() => {
       const yes = this.conditional();
       this.expect(":");
-      expression = { kind: "choice", condition, yes, no: this.conditional() };
-    }
+      return { kind: "choice", condition, yes, no: this.conditional() };
+    });
+  }
+
+  private deeper<T>(parse: () => T): T {
+    if (this.depth >= DEEPEST) throw new Opaque();
+    this.depth++;
+    const parsed = parse();
     this.depth--;
-    return expression;
+    return parsed;
   }
 
   private binary(level: number): Expression {
     const operators = LEVELS[level];
     if (!operators) return this.arithmetic();
-    let left = this.binary(level + 1);
+    const operands = [this.binary(level + 1)];
+    let used: Operator | undefined;
     for (let operator = this.operator(operators); operator; operator = this.operator(operators)) {
-      left = { kind: "operation", operator, operands: [left, this.binary(level + 1)] };
+      // a == b == c: nobody writes it.
+      if (used !== undefined && (used !== operator || level > 1)) throw new Opaque();
+      used = operator;
+      operands.push(this.binary(level + 1));
     }
-    return left;
+    const [only] = operands;
+    return used === undefined && only ? only : { kind: "operation", operator: used ?? "&&", operands };
   }
 
   private operator(among: readonly Operator[]): Operator | undefined {
@@ -148,7 +158,7 @@ class Parser {
     const start = this.at;
     const token = this.tokens[this.at++];
     if (!token) throw new Opaque();
-    const expression = this.term(token);
+    const expression = this.deeper(() => this.term(token));
     if (!this.continues()) return expression;
     // values(aws_subnet.x)[*].id goes on as aws_subnet.x does; of others, only a part of something is meant.
     const steps: SourceStep[] = [];
@@ -390,24 +400,22 @@ const opaque = (tokens: readonly Token[], bound?: ReadonlySet<string>): Expressi
   transforms: true,
 });
 
+/** Each template inside of another is read once more for each that it stands in. */
+const DEEPEST_TEMPLATE = 8;
+
 /** The traversals in an expression, each up to the first step that is itself an expression. */
-function mentioned(tokens: readonly Token[], bound: ReadonlySet<string> = new Set()): readonly Traversal[] {
+function mentioned(tokens: readonly Token[], bound: ReadonlySet<string> = new Set(), depth = 0): readonly Traversal[] {
   const found = new Map<string, Traversal>();
+  const add = (steps: Traversal) => found.set(JSON.stringify(steps), steps);
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === "string") {
-      const inner = templateSequences(token.text).flatMap((sequence) => mentioned(tokenize(sequence), bound));
-      for (const steps of inner) found.set(JSON.stringify(steps), steps);
+    if (token.kind === "string" && depth < DEEPEST_TEMPLATE) {
+      for (const sequence of templateSequences(token.text))
+        mentioned(tokenize(sequence), bound, depth + 1).forEach(add);
     }
-    if (
-      token.kind !== "word" ||
-      bound.has(token.text) ||
-      isContinued(tokens[index - 1]) ||
-      tokens[index + 1]?.text !== "."
-    ) {
-      continue;
-    }
+    const starts = token.kind === "word" && tokens[index + 1]?.text === "." && !isContinued(tokens[index - 1]);
+    if (!starts || bound.has(token.text)) continue;
     const { steps } = readTraversal(plainText(tokens, index));
-    if (steps.length > 1) found.set(JSON.stringify(steps), steps);
+    if (steps.length > 1) add(steps);
   }
   return [...found.values()];
 }

@@ -1,4 +1,5 @@
-import { entriesOf, knownValue } from "./evaluate.ts";
+import { knownValue, partsOf } from "./evaluate.ts";
+import { isList } from "./json.ts";
 import { asText } from "./scalars.ts";
 import type { Located, Planned } from "./scope.ts";
 import { settleAll, settleOne } from "./settle.ts";
@@ -22,14 +23,18 @@ export function idOf(
 
 /** What an expression that stands for a list of ids names; `count` is how many, where that is known. */
 export function idsOf(located: Located, accepts: Accepts, planned: Planned, count?: number): Items<Reference> {
-  const entries = entriesOf(located, planned);
-  if (!entries) return settleAll(traceExpression(located, accepts, planned), count);
-  const parts = entries.map(({ value }): Items<Reference> => {
-    const known = knownValue(value, planned);
-    if (known === undefined) return settleAll(traceExpression(value, accepts, planned), undefined);
-    const id = known === "" ? undefined : asText(known);
-    return { set: true, items: id === undefined ? [] : [{ kind: "id", id, sensitive: false }], rest: undefined };
+  const all = partsOf(located, planned);
+  const parts = all.map((part): Items<Reference> => {
+    const known = knownValue(part, planned);
+    // The count is that of the whole, so it tells something only of what is the whole.
+    if (known === undefined)
+      return settleAll(traceExpression(part, accepts, planned), all.length === 1 ? count : undefined);
+    if (known === null) return { set: false, items: [], rest: undefined };
+    const ids = (isList(known) ? known : [known]).flatMap((value) => (value === "" ? [] : (asText(value) ?? [])));
+    return { set: true, items: ids.map((id): Reference => ({ kind: "id", id, sensitive: false })), rest: undefined };
   });
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   return {
     set: true,
     items: parts.flatMap(({ items }) => items),

@@ -45,8 +45,8 @@ export function settleAll(trace: Trace, count: number | undefined): Items<Refere
 }
 
 function reason(trace: Trace): string {
-  const hidden = trace.hidden.find(({ local }) => local !== undefined) ?? trace.hidden[0];
-  if (hidden) return hidden.local === undefined ? hidden.because : `${hidden.because} (${SOURCES_HELP})`;
+  const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
+  if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
   const names = trace.mentions.map(({ name }) => name);
   return names.length > 0
     ? `it depends on ${listed(names)} in a way that a plan does not show`

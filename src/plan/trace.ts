@@ -25,7 +25,9 @@ export interface Mention {
 /** Something that an expression mentions and of which nothing can be said. */
 export interface Hidden {
   readonly because: string;
-  /** The module instance whose local value it is, where it is one. */
+  /** The .tf sources would tell. */
+  readonly inSources: boolean;
+  /** The module instance whose local value it is, where the expression may be just that. */
   readonly local: string | undefined;
 }
 
@@ -204,12 +206,22 @@ class Tracer {
         const trace = this.expression(meaning.expression, meaning.scope, [...meaning.path, ...path]);
         if (trace.candidates.length > 0) return trace;
         const name = showTraversal(reference);
-        return { ...trace, mentions: trace.mentions.map((inner) => ({ ...inner, name })) };
+        return {
+          ...trace,
+          mentions: trace.mentions.map((inner) => ({ ...inner, name })),
+          // An entry of what is local may as well have no such value.
+          hidden: name.startsWith("each.")
+            ? trace.hidden.map((inner) => ({ ...inner, local: undefined }))
+            : trace.hidden,
+        };
       }
       case "value":
         return mention(meaning.name, dig(meaning.value, [...meaning.path, ...path]), meaning.sensitive);
       case "hidden":
-        return hidden(meaning.because, meaning.local);
+        return {
+          ...NOTHING,
+          hidden: [{ because: meaning.because, inSources: meaning.local !== undefined, local: meaning.local }],
+        };
       case "module":
         return this.module(meaning.name, scope.module, meaning.path, path);
       case "resource":
@@ -302,7 +314,7 @@ const isCandidate = ({ candidates }: Trace) => candidates.length > 0;
 const mention = (name: string, value: Json | undefined, sensitive = false): Trace =>
   value === undefined ? NOTHING : { ...NOTHING, mentions: [{ name, value, sensitive }] };
 
-const hidden = (because: string, local?: string): Trace => ({ ...NOTHING, hidden: [{ because, local }] });
+const hidden = (because: string): Trace => ({ ...NOTHING, hidden: [{ because, inSources: false, local: undefined }] });
 
 function positionIn(step: Step | undefined): number | undefined {
   if (step?.kind === "position") return step.at;
@@ -347,25 +359,26 @@ function combine(traces: readonly Trace[]): Trace {
 }
 
 /**
- * `aws_subnet.x[each.key]` and `element(aws_subnet.x[*].id, count.index)`: the reference is to all, the key to one. A
- * number is taken for a position only where nothing else could be what the position is worked out from.
+ * `aws_subnet.x[each.key]` and `element(aws_subnet.x[*].id, count.index)`: the reference is to all, the key to one. The
+ * index is taken for the position only where nothing else could be what the position is worked out from.
  */
 function select(trace: Trace, selectors: readonly Mention[], secrets: boolean, used: Set<Mention>): Trace {
   const { candidates } = trace;
-  const positional = !secrets && selectors.every(({ value }) => typeof value === "number" || isInert(value));
+  const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
   for (const selector of selectors) {
-    const { value } = selector;
-    if (typeof value === "number" && !positional) continue;
-    const picked =
-      typeof value === "number"
-        ? candidates.filter((_, index) => index === value % candidates.length)
-        : candidates.filter((each) => each.key === value);
+    const { name, value } = selector;
+    const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : undefined;
+    const picked = candidates.filter((each, index) =>
+      typeof value === "string" ? each.key === value : index === place,
+    );
     if (picked.length === 0) continue;
     used.add(selector);
     return { ...trace, candidates: picked };
   }
   return trace;
 }
+
+const COUNT = "count.index";
 
 /** What can switch something on or off, but cannot pick a part of it. */
 export function isInert(value: Json): boolean {

@@ -168,6 +168,7 @@ class Story {
       bullets(atMost(reasons, mostEntries)),
       md`**Because of**`,
       bullets(this.causes(mostEntries)),
+      ...sentence.remarks(this.group.findings).map((remark) => md`${remark}`),
     );
   });
 
@@ -183,7 +184,7 @@ class Story {
 
   readonly flows = once((): Markdown => {
     const { findings } = this.group;
-    const title = say`${many(findings.length, "flow")}, with the ids by which they can be accepted`;
+    const title = say`${many(findings.length, "flow")} and their ids`;
     const items = findings.slice(0, mostEntries + 1).map((finding) => {
       const { source, destination: to } = finding.flow;
       const evidence = sentence.evidence([finding]);

@@ -289,6 +289,10 @@ export function evidence(findings: readonly Finding[]): Phrase | undefined {
     : undefined;
 }
 
+/** What a reader has to know to weigh the flows, each once. */
+export const remarks = (findings: readonly Finding[]): readonly Phrase[] =>
+  [...new Set(findings.flatMap(({ remark }) => remark ?? []))].toSorted(byName).map(prose);
+
 // The whole report.
 
 /** What makes the run fail; nothing where nothing does. */

@@ -112,6 +112,7 @@ class Page {
     if (after !== undefined) this.#labelled("after", shortWay(source, after, before));
     const evidence = sentence.evidence(group.findings);
     if (evidence !== undefined) this.#labelled("evidence", evidence);
+    for (const remark of sentence.remarks(group.findings)) this.#labelled("remark", remark);
     this.#toDo(group);
     this.#labelled("id", ids(group.findings));
   }

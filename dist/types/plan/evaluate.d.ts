@@ -29,3 +29,5 @@ export interface Entry {
 }
 /** The elements over which `for_each` goes; undefined where they cannot be told. */
 export declare function entriesOf(located: Located, planned: Planned, effort?: Effort): readonly Entry[] | undefined;
+/** What a list is put together from: its elements, and lists of which the elements cannot be told apart. */
+export declare function partsOf(located: Located, planned: Planned, effort?: Effort): readonly Located[];

@@ -17,7 +17,9 @@ export interface Mention {
 /** Something that an expression mentions and of which nothing can be said. */
 export interface Hidden {
     readonly because: string;
-    /** The module instance whose local value it is, where it is one. */
+    /** The .tf sources would tell. */
+    readonly inSources: boolean;
+    /** The module instance whose local value it is, where the expression may be just that. */
     readonly local: string | undefined;
 }
 /** What an expression is made of, as far as it can be one of the wanted attributes. */

@@ -44,6 +44,8 @@ export declare function toDo(group: Pick<Group, "fixes" | "reasons">): readonly 
 export declare function fixCheck(fix: Fix): Phrase;
 /** What shows that somebody uses or wants the flows; nothing where they are only possible. */
 export declare function evidence(findings: readonly Finding[]): Phrase | undefined;
+/** What a reader has to know to weigh the flows, each once. */
+export declare const remarks: (findings: readonly Finding[]) => readonly Phrase[];
 /** What makes the run fail; nothing where nothing does. */
 export declare function failure(report: Report): Phrase | undefined;
 /** What happened, in one sentence: `3 flows break and 3 are restored; 123 flows checked`. */
