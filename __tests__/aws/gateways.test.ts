@@ -24,7 +24,10 @@ describe("an internet gateway", () => {
   test("It is attached to the VPC that it names, new or not.", async () => {
     const before = { "aws_internet_gateway.main": { vpc_id: "vpc-main" } };
     expect((await attached({ before }))[0]).toBe("aws_vpc.main");
-    const after = { "aws_vpc.new": { cidr_block: "10.1.0.0/16" }, "aws_internet_gateway.main": { vpc_id: ref("aws_vpc.new.id") } };
+    const after = {
+      "aws_vpc.new": { cidr_block: "10.1.0.0/16" },
+      "aws_internet_gateway.main": { vpc_id: ref("aws_vpc.new.id") },
+    };
     expect((await attached({ after }))[1]).toBe("aws_vpc.new");
   });
 
@@ -39,16 +42,25 @@ describe("an internet gateway", () => {
       "aws_internet_gateway.main": { vpc_id: "vpc-main" },
       "aws_internet_gateway_attachment.main": attachment,
     };
-    expect(await attached({ before, after: { "aws_internet_gateway_attachment.main": gone } })).toEqual(["aws_vpc.main", "none"]);
+    expect(await attached({ before, after: { "aws_internet_gateway_attachment.main": gone } })).toEqual([
+      "aws_vpc.main",
+      "none",
+    ]);
     const after = {
       "aws_internet_gateway.main": {},
-      "aws_internet_gateway_attachment.main": { ...attachment, internet_gateway_id: ref("aws_internet_gateway.main.id") },
+      "aws_internet_gateway_attachment.main": {
+        ...attachment,
+        internet_gateway_id: ref("aws_internet_gateway.main.id"),
+      },
     };
     expect((await attached({ after }))[1]).toBe("aws_vpc.main");
   });
 
   test("A data source lists its attachments.", async () => {
-    const before = { ...network, "data.aws_internet_gateway.main": { attachments: [{ vpc_id: "vpc-main", state: "available" }] } };
+    const before = {
+      ...network,
+      "data.aws_internet_gateway.main": { attachments: [{ vpc_id: "vpc-main", state: "available" }] },
+    };
     const { prior } = await world({ before });
     expect(gateway(prior, "data.aws_internet_gateway.main")).toMatchObject({ domain: { value: "aws_vpc.main" } });
   });
@@ -63,7 +75,9 @@ describe("an internet gateway", () => {
   });
 
   test("An egress-only gateway stands at its VPC.", async () => {
-    const { prior } = await world({ before: { ...network, "aws_egress_only_internet_gateway.main": { vpc_id: "vpc-main" } } });
+    const { prior } = await world({
+      before: { ...network, "aws_egress_only_internet_gateway.main": { vpc_id: "vpc-main" } },
+    });
     expect(gateway(prior, "aws_egress_only_internet_gateway.main")).toMatchObject({
       kind: "egress-only",
       domain: { value: "aws_vpc.main" },
@@ -77,19 +91,26 @@ describe("an internet gateway", () => {
       "aws_internet_gateway_attachment.main": { internet_gateway_id: "igw-main", vpc_id: "vpc-main" },
     };
     const { prior } = await world({ before });
-    expect(prior.contributors.get("aws_internet_gateway.main")).toEqual(new Set(["aws_internet_gateway_attachment.main"]));
+    expect(prior.contributors.get("aws_internet_gateway.main")).toEqual(
+      new Set(["aws_internet_gateway_attachment.main"]),
+    );
   });
 });
 
 describe("a NAT gateway", () => {
   const key = "aws_nat_gateway.main";
   const translator = async (values: object, after: Told["after"] = {}) => {
-    const { prior, planned } = await world({ before: { ...network, [key]: { subnet_id: "subnet-a", ...values } }, after });
+    const { prior, planned } = await world({
+      before: { ...network, [key]: { subnet_id: "subnet-a", ...values } },
+      after,
+    });
     return [prior, planned].map((aws) => {
       const found = gateway(aws, key);
       if (found?.kind !== "translator") return found?.kind;
       const { segment, addresses, publicAddress } = found;
-      return [fact(segment, (id) => id ?? "no subnet"), fact(addresses, cidrWords), fact(publicAddress, String)].join(" ");
+      return [fact(segment, (id) => id ?? "no subnet"), fact(addresses, cidrWords), fact(publicAddress, String)].join(
+        " ",
+      );
     });
   };
 
@@ -104,11 +125,15 @@ describe("a NAT gateway", () => {
   });
 
   test("A private one has no public address.", async () => {
-    expect((await translator({ connectivity_type: "private", private_ip: "10.0.1.9" }))[0]).toBe("aws_subnet.a 10.0.1.9 false");
+    expect((await translator({ connectivity_type: "private", private_ip: "10.0.1.9" }))[0]).toBe(
+      "aws_subnet.a 10.0.1.9 false",
+    );
   });
 
   test("A regional one stands in no subnet.", async () => {
-    expect((await translator({ availability_mode: "regional", subnet_id: "", vpc_id: "vpc-main" }))[0]).toBe("no subnet ? true");
+    expect((await translator({ availability_mode: "regional", subnet_id: "", vpc_id: "vpc-main" }))[0]).toBe(
+      "no subnet ? true",
+    );
   });
 
   test("A kind of connectivity that cannot be told leaves open whether it has a public address.", async () => {

@@ -37,7 +37,7 @@ const standing = (values: Arguments = {}): Arguments => ({
   ...values,
 });
 
-const before = async (values: Arguments, more: Told["before"] = {}, after: Told["after"] = {}) => {
+const inBothStates = async (values: Arguments, more: Told["before"] = {}, after: Told["after"] = {}) => {
   const { prior, planned } = await world({ before: { ...network, ...more, [key]: values }, after });
   return [nicOf(prior), nicOf(planned)] as const;
 };
@@ -54,7 +54,7 @@ const place = ({ segment }: Interface) => fact(segment, (id) => id);
 
 describe("the groups of an instance", () => {
   test("They are those that it lists, known or new.", async () => {
-    expect(groupsOf((await before(standing()))[0])).toEqual(["aws_security_group.web"]);
+    expect(groupsOf((await inBothStates(standing()))[0])).toEqual(["aws_security_group.web"]);
     const after = { "aws_security_group.new": { vpc_id: "vpc-main" } };
     const values = { subnet_id: "subnet-private", vpc_security_group_ids: [ref("aws_security_group.new.id")] };
     expect(groupsOf(await made(values, {}, after))).toEqual(["aws_security_group.new"]);
@@ -65,8 +65,12 @@ describe("the groups of an instance", () => {
   });
 
   test("`security_groups` holds names or ids.", async () => {
-    expect(groupsOf(await made({ subnet_id: "subnet-private", security_groups: ["web"] }))).toEqual(["aws_security_group.web"]);
-    expect(groupsOf(await made({ subnet_id: "subnet-private", security_groups: ["sg-web"] }))).toEqual(["aws_security_group.web"]);
+    expect(groupsOf(await made({ subnet_id: "subnet-private", security_groups: ["web"] }))).toEqual([
+      "aws_security_group.web",
+    ]);
+    expect(groupsOf(await made({ subnet_id: "subnet-private", security_groups: ["sg-web"] }))).toEqual([
+      "aws_security_group.web",
+    ]);
     const after = { "aws_security_group.new": { vpc_id: "vpc-main" } };
     const byName = { subnet_id: "subnet-private", security_groups: [ref("aws_security_group.new.name")] };
     expect(groupsOf(await made(byName, {}, after))).toEqual(["aws_security_group.new"]);
@@ -82,11 +86,14 @@ describe("the groups of an instance", () => {
     const attachment = { network_interface_id: "eni-web", security_group_id: "sg-more" };
     const more = { "aws_network_interface_sg_attachment.more": attachment };
     const values = standing({ vpc_security_group_ids: ["sg-web", "sg-more"] });
-    const [was, will] = await before(values, more, { "aws_network_interface_sg_attachment.more": gone });
+    const [was, will] = await inBothStates(values, more, { "aws_network_interface_sg_attachment.more": gone });
     expect(groupsOf(was).sort()).toEqual(["aws_security_group.more", "aws_security_group.web"]);
     expect(groupsOf(will)).toEqual(["aws_security_group.web"]);
     const fresh = { "aws_network_interface_sg_attachment.more": attachment };
-    expect(groupsOf((await before(standing(), {}, fresh))[1]).sort()).toEqual(["aws_security_group.more", "aws_security_group.web"]);
+    expect(groupsOf((await inBothStates(standing(), {}, fresh))[1]).sort()).toEqual([
+      "aws_security_group.more",
+      "aws_security_group.web",
+    ]);
   });
 
   test("An attachment can be named as a cause, also where the interface is a resource of its own.", async () => {
@@ -94,7 +101,11 @@ describe("the groups of an instance", () => {
     const { prior } = await world({
       before: {
         ...network,
-        "aws_network_interface.nic": { subnet_id: "subnet-private", security_groups: ["sg-web", "sg-more"], attachment: [] },
+        "aws_network_interface.nic": {
+          subnet_id: "subnet-private",
+          security_groups: ["sg-web", "sg-more"],
+          attachment: [],
+        },
         "aws_network_interface_sg_attachment.more": attachment,
         [key]: standing({ network_interface: [{ device_index: 0, network_interface_id: "eni-nic" }] }),
       },
@@ -104,42 +115,77 @@ describe("the groups of an instance", () => {
   });
 
   test("An instance that is made anew keeps the attachments that are made anew with it.", async () => {
-    const more = { "aws_network_interface_sg_attachment.more": { network_interface_id: "eni-web", security_group_id: "sg-more" } };
+    const more = {
+      "aws_network_interface_sg_attachment.more": { network_interface_id: "eni-web", security_group_id: "sg-more" },
+    };
     const values = standing({ vpc_security_group_ids: ["sg-web", "sg-more"] });
     const after = {
       [key]: remade({ vpc_security_group_ids: ["sg-web"], primary_network_interface_id: notShown }),
-      "aws_network_interface_sg_attachment.more": remade({ network_interface_id: ref(`${key}.primary_network_interface_id`) }),
+      "aws_network_interface_sg_attachment.more": remade({
+        network_interface_id: ref(`${key}.primary_network_interface_id`),
+      }),
     };
-    expect(groupsOf((await before(values, more, after))[1]).sort()).toEqual(["aws_security_group.more", "aws_security_group.web"]);
+    expect(groupsOf((await inBothStates(values, more, after))[1]).sort()).toEqual([
+      "aws_security_group.more",
+      "aws_security_group.web",
+    ]);
   });
 
   test("An attachment whose group or interface cannot be told may add any group.", async () => {
-    const open = { "aws_network_interface_sg_attachment.more": { network_interface_id: "eni-web", security_group_id: mentions("local.group") } };
-    expect(groupsOf((await before(standing(), {}, open))[1])).toEqual(["aws_security_group.web", "?"]);
-    const anywhere = { "aws_network_interface_sg_attachment.more": { network_interface_id: mentions("local.nic"), security_group_id: "sg-more" } };
-    const after = { ...anywhere, "aws_instance.other": { subnet_id: "subnet-private", vpc_security_group_ids: ["sg-web"] } };
-    expect(groupsOf(await made({ subnet_id: "subnet-private", vpc_security_group_ids: ["sg-web"] }, {}, after))).toEqual(["aws_security_group.web", "?"]);
+    const open = {
+      "aws_network_interface_sg_attachment.more": {
+        network_interface_id: "eni-web",
+        security_group_id: mentions("local.group"),
+      },
+    };
+    expect(groupsOf((await inBothStates(standing(), {}, open))[1])).toEqual(["aws_security_group.web", "?"]);
+    const anywhere = {
+      "aws_network_interface_sg_attachment.more": {
+        network_interface_id: mentions("local.nic"),
+        security_group_id: "sg-more",
+      },
+    };
+    const after = {
+      ...anywhere,
+      "aws_instance.other": { subnet_id: "subnet-private", vpc_security_group_ids: ["sg-web"] },
+    };
+    expect(
+      groupsOf(await made({ subnet_id: "subnet-private", vpc_security_group_ids: ["sg-web"] }, {}, after)),
+    ).toEqual(["aws_security_group.web", "?"]);
   });
 });
 
 describe("an instance with a launch template", () => {
-  const template = (values: Arguments) => ({ "aws_launch_template.lt": { name: "lt", latest_version: 2, default_version: 2, ...values } });
+  const template = (values: Arguments) => ({
+    "aws_launch_template.lt": { name: "lt", latest_version: 2, default_version: 2, ...values },
+  });
   const fromTemplate = { launch_template: [{ id: "lt-lt", version: "$Latest" }] };
 
   test("It takes the groups that the template lists at its top.", async () => {
     const more = template({ vpc_security_group_ids: ["sg-web"] });
-    expect(groupsOf(await made({ ...fromTemplate, subnet_id: "subnet-private" }, more))).toEqual(["aws_security_group.web"]);
+    expect(groupsOf(await made({ ...fromTemplate, subnet_id: "subnet-private" }, more))).toEqual([
+      "aws_security_group.web",
+    ]);
   });
 
   test("It takes groups, subnet and public address from the template's primary interface.", async () => {
     const more = template({
       network_interfaces: [
         { device_index: 1, subnet_id: "subnet-private", security_groups: ["sg-more"] },
-        { device_index: 0, subnet_id: "subnet-public", security_groups: ["sg-web"], associate_public_ip_address: "false" },
+        {
+          device_index: 0,
+          subnet_id: "subnet-public",
+          security_groups: ["sg-web"],
+          associate_public_ip_address: "false",
+        },
       ],
     });
     const nic = await made(fromTemplate, more);
-    expect([place(nic), groupsOf(nic), isPublic(nic)]).toEqual(["aws_subnet.public", ["aws_security_group.web"], "false"]);
+    expect([place(nic), groupsOf(nic), isPublic(nic)]).toEqual([
+      "aws_subnet.public",
+      ["aws_security_group.web"],
+      "false",
+    ]);
   });
 
   test("Its own arguments come first.", async () => {
@@ -152,7 +198,12 @@ describe("an instance with a launch template", () => {
     const more = template({ vpc_security_group_ids: ["sg-web"] });
     const byName = { launch_template: [{ name: "lt", version: "2" }], subnet_id: "subnet-private" };
     expect(groupsOf(await made(byName, more))).toEqual(["aws_security_group.web"]);
-    const fresh = { launch_template: [{ id: ref("aws_launch_template.new.id"), version: ref("aws_launch_template.new.latest_version") }], subnet_id: "subnet-private" };
+    const fresh = {
+      launch_template: [
+        { id: ref("aws_launch_template.new.id"), version: ref("aws_launch_template.new.latest_version") },
+      ],
+      subnet_id: "subnet-private",
+    };
     const after = { "aws_launch_template.new": { vpc_security_group_ids: ["sg-web"] } };
     expect(groupsOf(await made(fresh, {}, after))).toEqual(["aws_security_group.web"]);
   });
@@ -168,7 +219,9 @@ describe("an instance with a launch template", () => {
   });
 
   test("Groups inside a dynamic block, which a plan does not show, are not known.", async () => {
-    const after = { "aws_launch_template.new": { network_interfaces: [{ security_groups: notShown, subnet_id: "subnet-private" }] } };
+    const after = {
+      "aws_launch_template.new": { network_interfaces: [{ security_groups: notShown, subnet_id: "subnet-private" }] },
+    };
     const values = { launch_template: [{ id: ref("aws_launch_template.new.id") }] };
     expect(groupsOf(await made(values, {}, after))).toEqual(["?"]);
   });
@@ -185,27 +238,35 @@ describe("the public address of an instance", () => {
     expect(isPublic(await made({ subnet_id: "subnet-private" }))).toBe("false");
     expect(isPublic(await made({ subnet_id: "subnet-private", associate_public_ip_address: true }))).toBe("true");
     expect(isPublic(await made({ subnet_id: "subnet-public", associate_public_ip_address: false }))).toBe("false");
-    expect(isPublic(await made({ subnet_id: "subnet-public", associate_public_ip_address: mentions("local.public") }))).toBe("?");
+    expect(
+      isPublic(await made({ subnet_id: "subnet-public", associate_public_ip_address: mentions("local.public") })),
+    ).toBe("?");
   });
 
   test("One that stands keeps what it was started with, whatever its subnet gives from now on.", async () => {
     const values = standing({ subnet_id: "subnet-public", associate_public_ip_address: true });
     const after = { "aws_subnet.public": { map_public_ip_on_launch: false } };
-    expect((await before(values, {}, after)).map(isPublic)).toEqual(["true", "true"]);
+    expect((await inBothStates(values, {}, after)).map(isPublic)).toEqual(["true", "true"]);
   });
 
   test("One that is made anew has what its subnet gives from now on.", async () => {
     const values = standing({ subnet_id: "subnet-public", associate_public_ip_address: true });
-    const after = { "aws_subnet.public": { map_public_ip_on_launch: false }, [key]: remade({ associate_public_ip_address: notShown }) };
-    expect((await before(values, {}, after)).map(isPublic)).toEqual(["true", "false"]);
+    const after = {
+      "aws_subnet.public": { map_public_ip_on_launch: false },
+      [key]: remade({ associate_public_ip_address: notShown }),
+    };
+    expect((await inBothStates(values, {}, after)).map(isPublic)).toEqual(["true", "false"]);
   });
 
   test("An Elastic IP makes it public, be it given by the address, by an association, or to its interface.", async () => {
     for (const address of [{ instance: "i-web" }, { network_interface: "eni-web" }]) {
-      expect(isPublic((await before(standing(), { "aws_eip.web": address }))[0])).toBe("true");
+      expect(isPublic((await inBothStates(standing(), { "aws_eip.web": address }))[0])).toBe("true");
     }
-    const association = { "aws_eip.web": {}, "aws_eip_association.web": { allocation_id: "eipalloc-web", instance_id: "i-web" } };
-    expect(isPublic((await before(standing(), association))[0])).toBe("true");
+    const association = {
+      "aws_eip.web": {},
+      "aws_eip_association.web": { allocation_id: "eipalloc-web", instance_id: "i-web" },
+    };
+    expect(isPublic((await inBothStates(standing(), association))[0])).toBe("true");
     const after = { "aws_eip.new": { instance: ref(`${key}.id`) } };
     expect(isPublic(await made({ subnet_id: "subnet-private" }, {}, after))).toBe("true");
   });
@@ -213,11 +274,15 @@ describe("the public address of an instance", () => {
   test("An Elastic IP that goes takes the address away, with its association although the address still lists the instance.", async () => {
     const association = {
       "aws_eip.web": { instance: "i-web", network_interface: "eni-web", allocation_id: "eipalloc-web" },
-      "aws_eip_association.web": { allocation_id: "eipalloc-web", instance_id: "i-web", network_interface_id: "eni-web" },
+      "aws_eip_association.web": {
+        allocation_id: "eipalloc-web",
+        instance_id: "i-web",
+        network_interface_id: "eni-web",
+      },
     };
-    const told = await before(standing(), association, { "aws_eip_association.web": gone });
+    const told = await inBothStates(standing(), association, { "aws_eip_association.web": gone });
     expect(told.map(isPublic)).toEqual(["true", "false"]);
-    const direct = await before(standing(), { "aws_eip.web": { instance: "i-web" } }, { "aws_eip.web": gone });
+    const direct = await inBothStates(standing(), { "aws_eip.web": { instance: "i-web" } }, { "aws_eip.web": gone });
     expect(direct.map(isPublic)).toEqual(["true", "false"]);
   });
 
@@ -237,8 +302,11 @@ describe("the public address of an instance", () => {
     const refreshed = { associate_public_ip_address: true };
     const eip = { "aws_eip.web": { instance: "i-web" } };
     const inPublic = standing({ ...refreshed, subnet_id: "subnet-public" });
-    expect((await before(inPublic, eip, { "aws_eip.web": gone })).map(isPublic)).toEqual(["true", "true"]);
-    expect((await before(standing(refreshed), eip, { "aws_eip.web": gone })).map(isPublic)).toEqual(["true", "?"]);
+    expect((await inBothStates(inPublic, eip, { "aws_eip.web": gone })).map(isPublic)).toEqual(["true", "true"]);
+    expect((await inBothStates(standing(refreshed), eip, { "aws_eip.web": gone })).map(isPublic)).toEqual([
+      "true",
+      "?",
+    ]);
   });
 
   test("In a subnet outside the plan it is not known.", async () => {
@@ -261,15 +329,15 @@ describe("the private addresses of an instance", () => {
   const range = "v6 20010db8000000020000000000000000";
 
   test("One that stands has its own, a new one any of its subnet's.", async () => {
-    expect(v4((await before(standing()))[0])).toBe("10.0.1.10");
+    expect(v4((await inBothStates(standing()))[0])).toBe("10.0.1.10");
     expect(v4(await made({ subnet_id: "subnet-private" }))).toBe("10.0.1.0/24");
     expect(v4(await made({ subnet_id: "subnet-private", private_ip: "10.0.1.20" }))).toBe("10.0.1.20");
   });
 
   test("IPv6 is listed, asked for, or given by the subnet; else there is none.", async () => {
     const listed = standing({ subnet_id: "subnet-public", ipv6_addresses: ["2001:db8:0:2::10"] });
-    expect(v6((await before(listed))[0])).toBe("v6 20010db8000000020000000000000010");
-    expect(v6((await before(standing({ subnet_id: "subnet-public" })))[0])).toBe("none");
+    expect(v6((await inBothStates(listed))[0])).toBe("v6 20010db8000000020000000000000010");
+    expect(v6((await inBothStates(standing({ subnet_id: "subnet-public" })))[0])).toBe("none");
     expect(v6(await made({ subnet_id: "subnet-public" }))).toBe("none");
     expect(v6(await made({ subnet_id: "subnet-public", ipv6_address_count: 1 }))).toBe(range.replace(/^v6 0*/, "v6 "));
     expect(v6(await made({ subnet_id: "subnet-public", ipv6_address_count: mentions("local.count") }))).toBe("?");
@@ -307,7 +375,7 @@ describe("an instance whose primary interface is a resource of its own", () => {
   test("An Elastic IP on the interface, or on the instance, makes it public.", async () => {
     for (const eip of [{ network_interface: "eni-nic" }, { instance: "i-web" }]) {
       const more = { "aws_network_interface.nic": nic, "aws_eip.web": eip };
-      expect(isPublic((await before(standing(block), more))[0])).toBe("true");
+      expect(isPublic((await inBothStates(standing(block), more))[0])).toBe("true");
     }
   });
 
@@ -321,7 +389,11 @@ describe("an instance whose primary interface is a resource of its own", () => {
   test("A template can name the interface, too.", async () => {
     const more = {
       "aws_network_interface.nic": nic,
-      "aws_launch_template.lt": { name: "lt", latest_version: 1, network_interfaces: [{ device_index: 0, network_interface_id: "eni-nic" }] },
+      "aws_launch_template.lt": {
+        name: "lt",
+        latest_version: 1,
+        network_interfaces: [{ device_index: 0, network_interface_id: "eni-nic" }],
+      },
     };
     expect(place(await made({ launch_template: [{ id: "lt-lt" }] }, more))).toBe("aws_subnet.public");
   });
@@ -329,12 +401,14 @@ describe("an instance whose primary interface is a resource of its own", () => {
 
 describe("the ports of an instance", () => {
   test("Linux sends from 32768 to 60999, Windows from 49152 to 65535.", async () => {
-    expect((await before(standing()))[0].sourcePorts).toEqual([32768, 61000]);
-    expect((await before(standing({ get_password_data: true })))[0].sourcePorts).toEqual([49152, 65536]);
+    expect((await inBothStates(standing()))[0].sourcePorts).toEqual([32768, 61000]);
+    expect((await inBothStates(standing({ get_password_data: true })))[0].sourcePorts).toEqual([49152, 65536]);
     const image = { "data.aws_ami.windows": { id: "ami-win", platform: "windows" } };
-    expect((await before(standing({ ami: "ami-win" }), image))[0].sourcePorts).toEqual([49152, 65536]);
+    expect((await inBothStates(standing({ ami: "ami-win" }), image))[0].sourcePorts).toEqual([49152, 65536]);
     const more = { ...image, "aws_launch_template.lt": { name: "lt", image_id: "ami-win" } };
-    expect((await made({ launch_template: [{ id: "lt-lt" }], subnet_id: "subnet-private" }, more)).sourcePorts).toEqual([49152, 65536]);
+    expect((await made({ launch_template: [{ id: "lt-lt" }], subnet_id: "subnet-private" }, more)).sourcePorts).toEqual(
+      [49152, 65536],
+    );
   });
 });
 

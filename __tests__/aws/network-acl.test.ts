@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AwsNetwork } from "../../src/aws/network.ts";
-import { gone, mentions, notShown, ref, remade, type Told, world } from "./world.ts";
 import { aclRules, fact, missingFacts } from "./words.ts";
+import { gone, mentions, notShown, ref, remade, type Told, world } from "./world.ts";
 
 const vpc = { "aws_vpc.main": { cidr_block: "10.0.0.0/16" } };
 const subnets = {
@@ -34,7 +34,13 @@ describe("the rules of a network ACL", () => {
   test("Inline rules and separate ones hold together, each with its number.", async () => {
     const before = { "aws_network_acl.main": acl({ ingress: [{ rule_no: 100, ...allow }] }) };
     const after = {
-      "aws_network_acl_rule.deny": { ...separate, rule_number: 90, rule_action: "deny", cidr_block: undefined, ipv6_cidr_block: "::/0" },
+      "aws_network_acl_rule.deny": {
+        ...separate,
+        rule_number: 90,
+        rule_action: "deny",
+        cidr_block: undefined,
+        ipv6_cidr_block: "::/0",
+      },
     };
     expect((await inbound({ before, after }))[1]).toEqual([
       "100 allow tcp 443 10.0.0.0/8 (aws_network_acl.main)",
@@ -77,7 +83,12 @@ describe("the rules of a network ACL", () => {
 
   test("The default ACL as AWS makes it lets everything through, and separate rules come on top.", async () => {
     const key = "aws_vpc.main.default_network_acl";
-    const rule = { ...separate, network_acl_id: ref("aws_vpc.main.default_network_acl_id"), rule_number: 90, rule_action: "deny" };
+    const rule = {
+      ...separate,
+      network_acl_id: ref("aws_vpc.main.default_network_acl_id"),
+      rule_number: 90,
+      rule_action: "deny",
+    };
     expect(await inbound({ after: { "aws_network_acl_rule.deny": rule } }, key)).toEqual([
       defaultRules(key),
       [...defaultRules(key), "90 deny tcp 443 10.0.0.0/8 (aws_network_acl_rule.deny)"],
@@ -102,9 +113,15 @@ describe("the rules of a network ACL", () => {
   test("Taking the adoption out of the configuration leaves the rules as they are.", async () => {
     const key = "aws_default_network_acl.main";
     const before = {
-      [key]: { ...acl({ ingress: [{ rule_no: 100, ...allow }] }), id: "acl-default-main", default_network_acl_id: "acl-default-main" },
+      [key]: {
+        ...acl({ ingress: [{ rule_no: 100, ...allow }] }),
+        id: "acl-default-main",
+        default_network_acl_id: "acl-default-main",
+      },
     };
-    expect((await inbound({ before, after: { [key]: gone } }, key))[1]).toEqual([`100 allow tcp 443 10.0.0.0/8 (${key})`]);
+    expect((await inbound({ before, after: { [key]: gone } }, key))[1]).toEqual([
+      `100 allow tcp 443 10.0.0.0/8 (${key})`,
+    ]);
   });
 
   test("A rule of an ACL outside the plan is known, the others of the ACL are not.", async () => {
@@ -125,7 +142,11 @@ describe("the rules of a network ACL", () => {
   test("A number or an action that a local value hides is not known.", async () => {
     const before = { "aws_network_acl.main": acl() };
     const after = {
-      "aws_network_acl_rule.r": { ...separate, rule_number: mentions("local.number"), rule_action: mentions("local.action") },
+      "aws_network_acl_rule.r": {
+        ...separate,
+        rule_number: mentions("local.number"),
+        rule_action: mentions("local.action"),
+      },
     };
     expect((await inbound({ before, after }))[1]).toEqual(["? ? tcp 443 10.0.0.0/8 (aws_network_acl_rule.r)"]);
   });
@@ -135,7 +156,7 @@ describe("the ACL of a subnet", () => {
   const aclOf = ({ network }: AwsNetwork, subnet = "aws_subnet.a") =>
     fact(network.segments.get(subnet)?.filter ?? { known: false, missing: [] }, (id) => id);
 
-  const before = async (more: object = {}, after: Told["after"] = {}) => {
+  const inBothStates = async (more: object = {}, after: Told["after"] = {}) => {
     const { prior, planned } = await world({ before: { ...vpc, ...subnets, ...more }, after });
     return [aclOf(prior), aclOf(planned)];
   };
@@ -147,9 +168,11 @@ describe("the ACL of a subnet", () => {
   });
 
   test("The ACL's list and an association resource take it alike.", async () => {
-    expect((await before({ "aws_network_acl.main": acl({ subnet_ids: ["subnet-a"] }) }))[0]).toBe("aws_network_acl.main");
+    expect((await inBothStates({ "aws_network_acl.main": acl({ subnet_ids: ["subnet-a"] }) }))[0]).toBe(
+      "aws_network_acl.main",
+    );
     const association = { "aws_network_acl_association.a": { network_acl_id: "acl-main", subnet_id: "subnet-a" } };
-    expect((await before({ "aws_network_acl.main": acl(), ...association }))[0]).toBe("aws_network_acl.main");
+    expect((await inBothStates({ "aws_network_acl.main": acl(), ...association }))[0]).toBe("aws_network_acl.main");
   });
 
   test("An association that goes gives the subnet back to the default ACL, although the ACL still lists it.", async () => {
@@ -157,7 +180,7 @@ describe("the ACL of a subnet", () => {
       "aws_network_acl.main": acl({ subnet_ids: ["subnet-a"] }),
       "aws_network_acl_association.a": { network_acl_id: "acl-main", subnet_id: "subnet-a" },
     };
-    expect(await before(more, { "aws_network_acl_association.a": gone })).toEqual([
+    expect(await inBothStates(more, { "aws_network_acl_association.a": gone })).toEqual([
       "aws_network_acl.main",
       "aws_vpc.main.default_network_acl",
     ]);
@@ -165,7 +188,7 @@ describe("the ACL of a subnet", () => {
 
   test("A deleted ACL gives its subnets back to the default one.", async () => {
     const more = { "aws_network_acl.main": acl({ subnet_ids: ["subnet-a"] }) };
-    expect(await before(more, { "aws_network_acl.main": gone })).toEqual([
+    expect(await inBothStates(more, { "aws_network_acl.main": gone })).toEqual([
       "aws_network_acl.main",
       "aws_vpc.main.default_network_acl",
     ]);
@@ -174,16 +197,20 @@ describe("the ACL of a subnet", () => {
   test("A subnet that moves has the ACL that takes it, whatever the other one still lists.", async () => {
     const more = { "aws_network_acl.main": acl({ subnet_ids: ["subnet-a"] }), "aws_network_acl.strict": acl() };
     const taken = { "aws_network_acl.strict": { subnet_ids: ["subnet-a"] } };
-    expect((await before(more, taken))[1]).toBe("aws_network_acl.strict");
+    expect((await inBothStates(more, taken))[1]).toBe("aws_network_acl.strict");
     const fresh = { "aws_network_acl.fresh": { vpc_id: "vpc-main", subnet_ids: ["subnet-a"] } };
-    expect((await before(more, fresh))[1]).toBe("aws_network_acl.fresh");
+    expect((await inBothStates(more, fresh))[1]).toBe("aws_network_acl.fresh");
     const adopted = {
       ...more,
-      "aws_default_network_acl.main": { ...acl({ subnet_ids: ["subnet-b"] }), id: "acl-default-main", default_network_acl_id: "acl-default-main" },
+      "aws_default_network_acl.main": {
+        ...acl({ subnet_ids: ["subnet-b"] }),
+        id: "acl-default-main",
+        default_network_acl_id: "acl-default-main",
+      },
     };
-    expect((await before(adopted, { "aws_default_network_acl.main": { subnet_ids: ["subnet-a", "subnet-b"] } }))[1]).toBe(
-      "aws_default_network_acl.main",
-    );
+    expect(
+      (await inBothStates(adopted, { "aws_default_network_acl.main": { subnet_ids: ["subnet-a", "subnet-b"] } }))[1],
+    ).toBe("aws_default_network_acl.main");
   });
 
   test("The default ACL's own list says nothing against an ACL that takes a subnet from it.", async () => {
@@ -195,7 +222,7 @@ describe("the ACL of a subnet", () => {
       },
     };
     const fresh = { "aws_network_acl.fresh": { vpc_id: "vpc-main", subnet_ids: ["subnet-a"] } };
-    expect(await before(more, fresh)).toEqual(["aws_default_network_acl.main", "aws_network_acl.fresh"]);
+    expect(await inBothStates(more, fresh)).toEqual(["aws_default_network_acl.main", "aws_network_acl.fresh"]);
   });
 
   test("Subnets that cannot be told may be new ones; those that stand keep what they have.", async () => {

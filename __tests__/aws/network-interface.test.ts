@@ -28,13 +28,23 @@ describe("a network interface", () => {
   });
 
   test("It has its groups, or its VPC's default one, and no public address but an Elastic IP's.", async () => {
-    const { prior } = await world({ before: { ...network, [key]: nic, "aws_network_interface.bare": { subnet_id: "subnet-a", private_ips: ["10.0.1.6"], security_groups: [] } } });
+    const { prior } = await world({
+      before: {
+        ...network,
+        [key]: nic,
+        "aws_network_interface.bare": { subnet_id: "subnet-a", private_ips: ["10.0.1.6"], security_groups: [] },
+      },
+    });
     expect(prior.workloadAt(key)?.nic).toMatchObject({
       groups: { items: ["aws_security_group.web"] },
       publicAddress: { value: false },
     });
-    expect(prior.workloadAt("aws_network_interface.bare")?.nic.groups.items).toEqual(["aws_vpc.main.default_security_group"]);
-    const { prior: withEip } = await world({ before: { ...network, [key]: nic, "aws_eip.e": { network_interface: "eni-nic" } } });
+    expect(prior.workloadAt("aws_network_interface.bare")?.nic.groups.items).toEqual([
+      "aws_vpc.main.default_security_group",
+    ]);
+    const { prior: withEip } = await world({
+      before: { ...network, [key]: nic, "aws_eip.e": { network_interface: "eni-nic" } },
+    });
     expect(withEip.workloadAt(key)?.nic.publicAddress).toEqual({ known: true, value: true });
   });
 
@@ -70,12 +80,17 @@ describe("a network interface", () => {
       "aws_network_interface_sg_attachment.more": remade({ network_interface_id: ref(`${key}.id`) }),
     };
     const { planned } = await world({ before: { ...network, ...before }, after });
-    expect([...(planned.workloadAt(key)?.nic.groups.items ?? [])].sort()).toEqual(["aws_security_group.more", "aws_security_group.web"]);
+    expect([...(planned.workloadAt(key)?.nic.groups.items ?? [])].sort()).toEqual([
+      "aws_security_group.more",
+      "aws_security_group.web",
+    ]);
   });
 
   test("Addresses in an ordered list are its addresses.", async () => {
     const after = { [key]: { subnet_id: "subnet-a", private_ip_list_enabled: true, private_ip_list: ["10.0.1.7"] } };
     const { planned } = await world({ before: network, after });
-    expect(fact(planned.workloadAt(key)?.nic.addresses.v4 ?? { known: false, missing: [] }, String)).toBe("167772423,167772424");
+    expect(fact(planned.workloadAt(key)?.nic.addresses.v4 ?? { known: false, missing: [] }, String)).toBe(
+      "167772423,167772424",
+    );
   });
 });

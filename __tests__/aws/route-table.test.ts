@@ -11,7 +11,12 @@ const network = {
 };
 
 /** A table as a refreshed state has it. */
-const table = (route: readonly object[] = [], more: object = {}) => ({ vpc_id: "vpc-main", route, propagating_vgws: [], ...more });
+const table = (route: readonly object[] = [], more: object = {}) => ({
+  vpc_id: "vpc-main",
+  route,
+  propagating_vgws: [],
+  ...more,
+});
 
 const toInternet = { cidr_block: "0.0.0.0/0", gateway_id: "igw-main", nat_gateway_id: "" };
 const toNat = { cidr_block: "0.0.0.0/0", gateway_id: "", nat_gateway_id: "nat-main" };
@@ -30,7 +35,9 @@ const routeTo = async (target: object, more: Told["before"] = {}) =>
 describe("the routes that hold after a plan", () => {
   test("Inline routes and separate ones hold together.", async () => {
     const before = { [key]: table([toInternet]) };
-    const after = { "aws_route.list": { ...separate, destination_cidr_block: "192.0.2.0/24", nat_gateway_id: "nat-main" } };
+    const after = {
+      "aws_route.list": { ...separate, destination_cidr_block: "192.0.2.0/24", nat_gateway_id: "nat-main" },
+    };
     expect((await inTable({ before, after }))[1]).toEqual([
       "0.0.0.0/0 → aws_internet_gateway.main",
       "192.0.2.0/24 → aws_nat_gateway.main (aws_route.list)",
@@ -47,7 +54,7 @@ describe("the routes that hold after a plan", () => {
 
   test("It is gone too when its target goes with it.", async () => {
     const before = { [key]: table([toNat]), "aws_route.out": { ...separate, nat_gateway_id: "nat-main" } };
-    const after = { "aws_route.out": gone, "aws_nat_gateway.main": gone } as const;
+    const after = { "aws_route.out": gone, "aws_nat_gateway.main": gone };
     expect((await inTable({ before, after }))[1]).toEqual([]);
   });
 
@@ -76,9 +83,9 @@ describe("the routes that hold after a plan", () => {
   test("A change of inline routes deletes the separate ones that the table did not write.", async () => {
     const list = { cidr_block: "192.0.2.0/24", gateway_id: "", nat_gateway_id: "nat-main" };
     const before = { [key]: table([toNat, list]), "aws_route.out": { ...separate, nat_gateway_id: "nat-main" } };
-    expect((await inTable({ before, after: { [key]: { route: [{ ...list, cidr_block: "192.0.0.0/16" }] } } }))[1]).toEqual([
-      "192.0.0.0/16 → aws_nat_gateway.main",
-    ]);
+    expect(
+      (await inTable({ before, after: { [key]: { route: [{ ...list, cidr_block: "192.0.0.0/16" }] } } }))[1],
+    ).toEqual(["192.0.0.0/16 → aws_nat_gateway.main"]);
   });
 
   test("A table that is made anew keeps the routes that are made anew with it.", async () => {
@@ -93,9 +100,16 @@ describe("the routes that hold after a plan", () => {
   test("A new target that is made in the plan is followed, inline and separately.", async () => {
     const after = {
       "aws_internet_gateway.new": { vpc_id: "vpc-main" },
-      [key]: { vpc_id: "vpc-main", route: [{ cidr_block: "0.0.0.0/0", gateway_id: ref("aws_internet_gateway.new.id") }] },
+      [key]: {
+        vpc_id: "vpc-main",
+        route: [{ cidr_block: "0.0.0.0/0", gateway_id: ref("aws_internet_gateway.new.id") }],
+      },
       "aws_route_table.other": { vpc_id: "vpc-main" },
-      "aws_route.out": { route_table_id: ref("aws_route_table.other.id"), destination_cidr_block: "0.0.0.0/0", gateway_id: ref("aws_internet_gateway.new.id") },
+      "aws_route.out": {
+        route_table_id: ref("aws_route_table.other.id"),
+        destination_cidr_block: "0.0.0.0/0",
+        gateway_id: ref("aws_internet_gateway.new.id"),
+      },
     };
     const { planned } = await world({ before: network, after });
     expect(routes(planned, key)).toEqual(["0.0.0.0/0 → aws_internet_gateway.new"]);
@@ -129,8 +143,12 @@ describe("the routes that hold after a plan", () => {
   });
 
   test("A data source tells the routes of its table.", async () => {
-    const before = { "data.aws_route_table.main": { id: "rtb-far", vpc_id: "vpc-main", routes: [toInternet], associations: [] } };
-    expect((await inTable({ before }, "data.aws_route_table.main"))[0]).toEqual(["0.0.0.0/0 → aws_internet_gateway.main"]);
+    const before = {
+      "data.aws_route_table.main": { id: "rtb-far", vpc_id: "vpc-main", routes: [toInternet], associations: [] },
+    };
+    expect((await inTable({ before }, "data.aws_route_table.main"))[0]).toEqual([
+      "0.0.0.0/0 → aws_internet_gateway.main",
+    ]);
   });
 });
 
@@ -179,12 +197,17 @@ describe("where a route leads", () => {
     expect(await routeTo({ network_interface_id: ref("aws_instance.nat.primary_network_interface_id") }, nat)).toEqual([
       "0.0.0.0/0 → aws_instance.nat (aws_route.r)",
     ]);
-    expect(await routeTo({ network_interface_id: "eni-nat" }, nat)).toEqual(["0.0.0.0/0 → aws_instance.nat (aws_route.r)"]);
+    expect(await routeTo({ network_interface_id: "eni-nat" }, nat)).toEqual([
+      "0.0.0.0/0 → aws_instance.nat (aws_route.r)",
+    ]);
   });
 
   test("A prefix list leads where its entries do; one that AWS keeps, to its service.", async () => {
     const before = {
-      "aws_ec2_managed_prefix_list.offices": { name: "offices", entry: [{ cidr: "192.0.2.0/24" }, { cidr: "198.51.100.0/24" }] },
+      "aws_ec2_managed_prefix_list.offices": {
+        name: "offices",
+        entry: [{ cidr: "192.0.2.0/24" }, { cidr: "198.51.100.0/24" }],
+      },
       "data.aws_prefix_list.s3": { id: "pl-s3", name: "com.amazonaws.ap-northeast-1.s3" },
     };
     const target = { destination_cidr_block: undefined, gateway_id: "igw-main" };
@@ -246,7 +269,9 @@ describe("the local route", () => {
   });
 
   test("Where a CIDR of the VPC is not known yet, any private address may be a local one, and those known are.", async () => {
-    const after = { "aws_vpc_ipv4_cidr_block_association.more": { vpc_id: "vpc-main", ipv4_ipam_pool_id: "ipam-pool-1" } };
+    const after = {
+      "aws_vpc_ipv4_cidr_block_association.more": { vpc_id: "vpc-main", ipv4_ipam_pool_id: "ipam-pool-1" },
+    };
     const { planned } = await world({ before: { ...network, [key]: table() }, after });
     expect(routes(planned, key, "local")).toEqual([
       "10.0.0.0/16 → local (aws_vpc.main)",
@@ -271,7 +296,7 @@ describe("the table of a subnet", () => {
   const association = { "aws_route_table_association.a": { subnet_id: "subnet-a", route_table_id: "rtb-main" } };
 
   test("An association decides, and when it goes the main table does.", async () => {
-    const told = { before: { [key]: table(), ...association }, after: { "aws_route_table_association.a": gone } as const };
+    const told = { before: { [key]: table(), ...association }, after: { "aws_route_table_association.a": gone } };
     expect(await ofSubnet(told)).toEqual([key, own]);
   });
 
@@ -284,7 +309,11 @@ describe("the table of a subnet", () => {
 
   test("Separate routes can be put into the main table.", async () => {
     const after = {
-      "aws_route.out": { route_table_id: ref("aws_vpc.main.main_route_table_id"), destination_cidr_block: "0.0.0.0/0", gateway_id: "igw-main" },
+      "aws_route.out": {
+        route_table_id: ref("aws_vpc.main.main_route_table_id"),
+        destination_cidr_block: "0.0.0.0/0",
+        gateway_id: "igw-main",
+      },
     };
     expect((await inTable({ after }, own))[1]).toEqual(["0.0.0.0/0 → aws_internet_gateway.main (aws_route.out)"]);
   });
@@ -293,8 +322,14 @@ describe("the table of a subnet", () => {
     const before = { "aws_route.out": { ...separate, route_table_id: "rtb-main-main", gateway_id: "igw-main" } };
     const after = { "aws_default_route_table.main": { default_route_table_id: "rtb-main-main", route: [] } };
     const { prior, planned } = await world({ before: { ...network, ...before }, after });
-    expect([tableOf(prior), routes(prior, own)]).toEqual([own, ["0.0.0.0/0 → aws_internet_gateway.main (aws_route.out)"]]);
-    expect([tableOf(planned), routes(planned, "aws_default_route_table.main")]).toEqual(["aws_default_route_table.main", []]);
+    expect([tableOf(prior), routes(prior, own)]).toEqual([
+      own,
+      ["0.0.0.0/0 → aws_internet_gateway.main (aws_route.out)"],
+    ]);
+    expect([tableOf(planned), routes(planned, "aws_default_route_table.main")]).toEqual([
+      "aws_default_route_table.main",
+      [],
+    ]);
   });
 
   test("Taking the adoption out of the configuration leaves the routes as they are.", async () => {
@@ -306,7 +341,9 @@ describe("the table of a subnet", () => {
 
   test("A main association makes another table the main one, and gives the place back when it goes.", async () => {
     const main = { vpc_id: "vpc-main", route_table_id: "rtb-main" };
-    expect(await ofSubnet({ before: { [key]: table() }, after: { "aws_main_route_table_association.m": main } })).toEqual([own, key]);
+    expect(
+      await ofSubnet({ before: { [key]: table() }, after: { "aws_main_route_table_association.m": main } }),
+    ).toEqual([own, key]);
     const before = {
       "aws_vpc.main": { cidr_block: "10.0.0.0/16", main_route_table_id: "rtb-main" },
       [key]: table(),
@@ -318,19 +355,33 @@ describe("the table of a subnet", () => {
   test("A main table that was changed by hand is the one that the VPC says.", async () => {
     const changed = { "aws_vpc.main": { cidr_block: "10.0.0.0/16", main_route_table_id: "rtb-other" } };
     expect((await ofSubnet({ before: changed }))[0]).toBe("rtb-other");
-    expect((await ofSubnet({ before: { ...changed, "aws_route_table.other": table() } }))[0]).toBe("aws_route_table.other");
+    expect((await ofSubnet({ before: { ...changed, "aws_route_table.other": table() } }))[0]).toBe(
+      "aws_route_table.other",
+    );
   });
 
   test("A data source tells the associations of its table, and goes on telling one that the plan takes away.", async () => {
-    const listed = { "data.aws_route_table.main": { id: "rtb-main", vpc_id: "vpc-main", routes: [], associations: [{ subnet_id: "subnet-a", main: false }] } };
+    const listed = {
+      "data.aws_route_table.main": {
+        id: "rtb-main",
+        vpc_id: "vpc-main",
+        routes: [],
+        associations: [{ subnet_id: "subnet-a", main: false }],
+      },
+    };
     expect((await ofSubnet({ before: listed }))[0]).toBe("data.aws_route_table.main");
-    const told = { before: { ...listed, ...association }, after: { "aws_route_table_association.a": gone } as const };
+    const told = { before: { ...listed, ...association }, after: { "aws_route_table_association.a": gone } };
     expect(await ofSubnet(told)).toEqual(["data.aws_route_table.main", own]);
   });
 
   test("It tells the table of a subnet outside the plan, too.", async () => {
     const before = {
-      "data.aws_route_table.far": { id: "rtb-far", vpc_id: "vpc-far", routes: [toInternet], associations: [{ subnet_id: "subnet-far" }] },
+      "data.aws_route_table.far": {
+        id: "rtb-far",
+        vpc_id: "vpc-far",
+        routes: [toInternet],
+        associations: [{ subnet_id: "subnet-far" }],
+      },
       "aws_instance.web": { subnet_id: "subnet-far", vpc_security_group_ids: ["sg-far"] },
     };
     const { prior } = await world({ before });
@@ -338,10 +389,15 @@ describe("the table of a subnet", () => {
   });
 
   test("The main table of the default VPC leads to its internet gateway.", async () => {
-    const before = { "aws_default_vpc.main": { cidr_block: "172.31.0.0/16" }, "aws_default_subnet.a": { vpc_id: "vpc-main", cidr_block: "172.31.0.0/20" } };
+    const before = {
+      "aws_default_vpc.main": { cidr_block: "172.31.0.0/16" },
+      "aws_default_subnet.a": { vpc_id: "vpc-main", cidr_block: "172.31.0.0/20" },
+    };
     const { prior } = await world({ before });
     expect(tableOf(prior, "aws_default_subnet.a")).toBe("aws_default_vpc.main.main_route_table");
-    expect(routes(prior, "aws_default_vpc.main.main_route_table")).toEqual(["0.0.0.0/0 → aws_default_vpc.main.internet_gateway"]);
+    expect(routes(prior, "aws_default_vpc.main.main_route_table")).toEqual([
+      "0.0.0.0/0 → aws_default_vpc.main.internet_gateway",
+    ]);
     expect(prior.network.gateways.get("aws_default_vpc.main.internet_gateway")?.kind).toBe("internet");
     expect(prior.assumptions.get("aws_default_vpc.main.main_route_table")).toBe("leads to its internet gateway");
   });

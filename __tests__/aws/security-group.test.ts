@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { gone, mentions, notShown, ref, remade, sensitive, type Told, world } from "./world.ts";
 import { groupRules } from "./words.ts";
+import { gone, mentions, notShown, ref, remade, sensitive, type Told, world } from "./world.ts";
 
 const vpc = { "aws_vpc.main": { cidr_block: "10.0.0.0/16" } };
 
@@ -132,7 +132,9 @@ describe("the rules that hold after a plan", () => {
   });
 
   test("A rule of a group outside the plan is known, the others of the group are not.", async () => {
-    const after = { "aws_security_group_rule.https": { ...rule, security_group_id: "sg-far", cidr_blocks: ["10.0.0.0/8"] } };
+    const after = {
+      "aws_security_group_rule.https": { ...rule, security_group_id: "sg-far", cidr_blocks: ["10.0.0.0/8"] },
+    };
     const { planned } = await world({ after });
     expect(groupRules(planned, "sg-far", "inbound")).toEqual([
       "tcp 443 10.0.0.0/8 (aws_security_group_rule.https)",
@@ -254,8 +256,13 @@ describe("the default group", () => {
 
 describe("the far end of a rule", () => {
   const other = { "aws_security_group.client": group({}) };
-  const inline = (block: object) => inboundAfter({}, { ...other, "aws_security_group.web": group({ ingress: [block] }) });
-  const old = (block: object) => inboundAfter({ "aws_security_group_rule.r": { ...rule, ...block } }, { ...other, "aws_security_group.web": group({}) });
+  const inline = (block: object) =>
+    inboundAfter({}, { ...other, "aws_security_group.web": group({ ingress: [block] }) });
+  const old = (block: object) =>
+    inboundAfter(
+      { "aws_security_group_rule.r": { ...rule, ...block } },
+      { ...other, "aws_security_group.web": group({}) },
+    );
   const modern = (block: object) =>
     inboundAfter(
       {
@@ -277,7 +284,9 @@ describe("the far end of a rule", () => {
     ]);
     expect(await old({ cidr_blocks: ["10.0.0.0/8"] })).toEqual(["tcp 443 10.0.0.0/8 (aws_security_group_rule.r)"]);
     expect(await old({ ipv6_cidr_blocks: ["::/0"] })).toEqual(["tcp 443 ::/0 (aws_security_group_rule.r)"]);
-    expect(await modern({ cidr_ipv4: "10.0.0.0/8" })).toEqual(["tcp 443 10.0.0.0/8 (aws_vpc_security_group_ingress_rule.r)"]);
+    expect(await modern({ cidr_ipv4: "10.0.0.0/8" })).toEqual([
+      "tcp 443 10.0.0.0/8 (aws_vpc_security_group_ingress_rule.r)",
+    ]);
     expect(await modern({ cidr_ipv6: "::/0" })).toEqual(["tcp 443 ::/0 (aws_vpc_security_group_ingress_rule.r)"]);
   });
 
@@ -286,12 +295,18 @@ describe("the far end of a rule", () => {
     for (const id of ["sg-client", "123456789012/sg-client"]) {
       expect(await inline({ ...https, security_groups: [id] })).toEqual([`${client} (aws_security_group.web)`]);
       expect(await old({ source_security_group_id: id })).toEqual([`${client} (aws_security_group_rule.r)`]);
-      expect(await modern({ referenced_security_group_id: id })).toEqual([`${client} (aws_vpc_security_group_ingress_rule.r)`]);
+      expect(await modern({ referenced_security_group_id: id })).toEqual([
+        `${client} (aws_vpc_security_group_ingress_rule.r)`,
+      ]);
     }
-    expect(await inline({ ...https, security_groups: ["sg-far"] })).toEqual(["tcp 443 sg-far (aws_security_group.web)"]);
+    expect(await inline({ ...https, security_groups: ["sg-far"] })).toEqual([
+      "tcp 443 sg-far (aws_security_group.web)",
+    ]);
     const named = { "aws_security_group.client": { ...group({}), name: "client" } };
     const after = { "aws_security_group.web": { ingress: [{ ...https, security_groups: ["client"] }] } };
-    expect(await inboundAfter(after, { ...named, "aws_security_group.web": group({}) })).toEqual([`${client} (aws_security_group.web)`]);
+    expect(await inboundAfter(after, { ...named, "aws_security_group.web": group({}) })).toEqual([
+      `${client} (aws_security_group.web)`,
+    ]);
   });
 
   test("A group with a slash in its key is itself.", async () => {
@@ -300,7 +315,9 @@ describe("the far end of a rule", () => {
       "aws_security_group_rule.r": { ...rule, source_security_group_id: ref('aws_security_group.client["a/b"].id') },
       'aws_security_group.client["a/b"]': remade(),
     };
-    expect(await inboundAfter(after, before)).toEqual(['tcp 443 aws_security_group.client["a/b"] (aws_security_group_rule.r)']);
+    expect(await inboundAfter(after, before)).toEqual([
+      'tcp 443 aws_security_group.client["a/b"] (aws_security_group_rule.r)',
+    ]);
   });
 
   test("A group that the plan makes is one by reference.", async () => {
@@ -316,9 +333,13 @@ describe("the far end of a rule", () => {
   test("`self` and the group's own id mean its own members.", async () => {
     const own = "tcp 443 aws_security_group.web";
     expect(await inline({ ...https, self: true })).toEqual([`${own} (aws_security_group.web)`]);
-    expect(await inline({ ...https, self: false, cidr_blocks: ["10.0.0.0/8"] })).toEqual(["tcp 443 10.0.0.0/8 (aws_security_group.web)"]);
+    expect(await inline({ ...https, self: false, cidr_blocks: ["10.0.0.0/8"] })).toEqual([
+      "tcp 443 10.0.0.0/8 (aws_security_group.web)",
+    ]);
     expect(await old({ self: true })).toEqual([`${own} (aws_security_group_rule.r)`]);
-    expect(await modern({ referenced_security_group_id: "sg-web" })).toEqual([`${own} (aws_vpc_security_group_ingress_rule.r)`]);
+    expect(await modern({ referenced_security_group_id: "sg-web" })).toEqual([
+      `${own} (aws_vpc_security_group_ingress_rule.r)`,
+    ]);
   });
 
   test("A far end inside a dynamic block, which a plan does not show, is not known rather than nobody.", async () => {
@@ -333,14 +354,21 @@ describe("the far end of a rule", () => {
   });
 
   test("A far end that goes through a local value is not known.", async () => {
-    expect(await modern({ cidr_ipv4: mentions("local.cidr") })).toEqual(["tcp 443 ? (aws_vpc_security_group_ingress_rule.r)"]);
+    expect(await modern({ cidr_ipv4: mentions("local.cidr") })).toEqual([
+      "tcp 443 ? (aws_vpc_security_group_ingress_rule.r)",
+    ]);
     expect(await old({ cidr_blocks: [mentions("local.cidr")] })).toEqual(["tcp 443 ? (aws_security_group_rule.r)"]);
   });
 
   test("A rule of egress lets out, and says nothing of what comes in.", async () => {
     const after = {
       "aws_security_group.web": { vpc_id: "vpc-main" },
-      "aws_security_group_rule.out": { ...rule, type: "egress", security_group_id: ref("aws_security_group.web.id"), cidr_blocks: ["0.0.0.0/0"] },
+      "aws_security_group_rule.out": {
+        ...rule,
+        type: "egress",
+        security_group_id: ref("aws_security_group.web.id"),
+        cidr_blocks: ["0.0.0.0/0"],
+      },
       "aws_vpc_security_group_egress_rule.out": {
         security_group_id: ref("aws_security_group.web.id"),
         ip_protocol: "-1",
@@ -368,6 +396,8 @@ describe("the far end of a rule", () => {
   });
 
   test("A sensitive CIDR decides and is not lost.", async () => {
-    expect(await old({ cidr_blocks: sensitive(["10.0.0.0/8"]) })).toEqual(["tcp 443 10.0.0.0/8 (aws_security_group_rule.r)"]);
+    expect(await old({ cidr_blocks: sensitive(["10.0.0.0/8"]) })).toEqual([
+      "tcp 443 10.0.0.0/8 (aws_security_group_rule.r)",
+    ]);
   });
 });

@@ -39,7 +39,8 @@ const standing = (values: Arguments = {}): Arguments => ({
   ...values,
 });
 
-const nicsOf = ({ network: { interfaces } }: AwsNetwork) => [...interfaces.values()].filter(({ component }) => component === key);
+const nicsOf = ({ network: { interfaces } }: AwsNetwork) =>
+  [...interfaces.values()].filter(({ component }) => component === key);
 const subnetsOf = (aws: AwsNetwork) => nicsOf(aws).map(({ segment }) => fact(segment, (id) => id));
 const groupsOf = (aws: AwsNetwork) => {
   const [nic] = nicsOf(aws);
@@ -66,7 +67,9 @@ describe("an interface endpoint", () => {
 
   test("Its addresses are those that are configured, else any of the subnet's.", async () => {
     const configured = [{ subnet_id: "subnet-a", ipv4: "10.0.1.10", ipv6: "" }];
-    const [prior] = await states({ before: { [key]: standing({ subnet_ids: ["subnet-a", "subnet-b"], subnet_configuration: configured }) } });
+    const [prior] = await states({
+      before: { [key]: standing({ subnet_ids: ["subnet-a", "subnet-b"], subnet_configuration: configured }) },
+    });
     expect(nicsOf(prior).map(({ addresses }) => fact(addresses.v4, cidrWords))).toEqual(["10.0.1.10", "10.0.2.0/24"]);
   });
 
@@ -81,7 +84,9 @@ describe("an interface endpoint", () => {
   });
 
   test("Groups that a local value hides are not known, rather than the default one.", async () => {
-    expect(groupsOf(await made({ subnet_ids: ["subnet-a"], security_group_ids: mentions("local.groups") }))).toEqual(["?"]);
+    expect(groupsOf(await made({ subnet_ids: ["subnet-a"], security_group_ids: mentions("local.groups") }))).toEqual([
+      "?",
+    ]);
   });
 
   test("Association resources add subnets and groups, and take them away, although the endpoint still lists them.", async () => {
@@ -101,7 +106,7 @@ describe("an interface endpoint", () => {
     const after = {
       "aws_vpc_endpoint_subnet_association.b": gone,
       "aws_vpc_endpoint_security_group_association.more": gone,
-    } as const;
+    };
     const [, taken] = await states({ before, after });
     expect([subnetsOf(taken), groupsOf(taken)]).toEqual([["aws_subnet.a"], ["aws_security_group.e"]]);
   });
@@ -114,7 +119,10 @@ describe("an interface endpoint", () => {
         replace_default_association: replace,
       },
     });
-    expect(groupsOf(await made({ subnet_ids: ["subnet-a"] }, association(false)))).toEqual(["aws_security_group.e", standardGroup]);
+    expect(groupsOf(await made({ subnet_ids: ["subnet-a"] }, association(false)))).toEqual([
+      "aws_security_group.e",
+      standardGroup,
+    ]);
     expect(groupsOf(await made({ subnet_ids: ["subnet-a"] }, association(true)))).toEqual(["aws_security_group.e"]);
   });
 
@@ -133,7 +141,10 @@ describe("an interface endpoint", () => {
 
   test("Made anew, it keeps the associations that are made anew with it.", async () => {
     const association = { vpc_endpoint_id: "vpce-e", subnet_id: "subnet-b" };
-    const before = { [key]: standing({ subnet_ids: ["subnet-a", "subnet-b"] }), "aws_vpc_endpoint_subnet_association.b": association };
+    const before = {
+      [key]: standing({ subnet_ids: ["subnet-a", "subnet-b"] }),
+      "aws_vpc_endpoint_subnet_association.b": association,
+    };
     const after = {
       [key]: remade({ subnet_ids: ["subnet-a"] }),
       "aws_vpc_endpoint_subnet_association.b": remade({ vpc_endpoint_id: ref(`${key}.id`) }),
@@ -144,7 +155,10 @@ describe("an interface endpoint", () => {
 
   test("Its associations can be named as causes.", async () => {
     const [prior] = await states({
-      before: { [key]: standing(), "aws_vpc_endpoint_subnet_association.b": { vpc_endpoint_id: "vpce-e", subnet_id: "subnet-b" } },
+      before: {
+        [key]: standing(),
+        "aws_vpc_endpoint_subnet_association.b": { vpc_endpoint_id: "vpce-e", subnet_id: "subnet-b" },
+      },
     });
     expect(prior.contributors.get(key)).toEqual(new Set(["aws_vpc_endpoint_subnet_association.b"]));
   });
@@ -172,11 +186,12 @@ describe("the private names of an endpoint", () => {
   const zonesOf = ({ network: { domains } }: AwsNetwork, vpc = "aws_vpc.main") => domains.get(vpc)?.zones.items ?? [];
   const stateOf = ({ active }: Zone) =>
     fact(active, (value) => (value === true ? "active" : `inactive because of ${value.inactiveBecauseOf}`));
+  const ssm = "ssm.ap-northeast-1.amazonaws.com ssm.ap-northeast-1.api.aws";
   const words = (aws: AwsNetwork) => zonesOf(aws).map((zone) => `${zone.names.join(" ")} ${stateOf(zone)}`);
 
   test("They stand for the endpoint's interfaces in the whole VPC.", async () => {
     const [prior] = await states({ before: { [key]: standing() } });
-    expect(words(prior)).toEqual(["ssm.ap-northeast-1.amazonaws.com active"]);
+    expect(words(prior)).toEqual([`${ssm} active`]);
     expect(zonesOf(prior)[0]?.answers).toEqual({
       v4: { items: [`${key}/aws_subnet.a`], missing: [] },
       v6: { items: [], missing: [] },
@@ -185,31 +200,39 @@ describe("the private names of an endpoint", () => {
 
   test("There are none unless private DNS is switched on.", async () => {
     expect(words(await made({ subnet_ids: ["subnet-a"] }))).toEqual([]);
-    const [, planned] = await states({ before: { [key]: standing() }, after: { [key]: { private_dns_enabled: false } } });
+    const [, planned] = await states({
+      before: { [key]: standing() },
+      after: { [key]: { private_dns_enabled: false } },
+    });
     expect(words(planned)).toEqual([]);
   });
 
   test("A resource of its own switches it on and off, whatever the endpoint lists, and can be named as a cause.", async () => {
-    const dns = (on: boolean) => ({ "aws_vpc_endpoint_private_dns.e": { vpc_endpoint_id: "vpce-e", private_dns_enabled: on } });
+    const dns = (on: boolean) => ({
+      "aws_vpc_endpoint_private_dns.e": { vpc_endpoint_id: "vpce-e", private_dns_enabled: on },
+    });
     const [, on] = await states({ before: { [key]: standing({ private_dns_enabled: false }) }, after: dns(true) });
-    expect(words(on)).toEqual(["ssm.ap-northeast-1.amazonaws.com active"]);
+    expect(words(on)).toEqual([`${ssm} active`]);
     const [, off] = await states({ before: { [key]: standing(), ...dns(true) }, after: dns(false) });
     expect(words(off)).toEqual([]);
     expect(off.contributors.get(key)).toEqual(new Set(["aws_vpc_endpoint_private_dns.e"]));
-    const [, kept] = await states({ before: { [key]: standing(), ...dns(true) }, after: { "aws_vpc_endpoint_private_dns.e": gone } });
-    expect(words(kept)).toEqual(["ssm.ap-northeast-1.amazonaws.com active"]);
+    const [, kept] = await states({
+      before: { [key]: standing(), ...dns(true) },
+      after: { "aws_vpc_endpoint_private_dns.e": gone },
+    });
+    expect(words(kept)).toEqual([`${ssm} active`]);
   });
 
   test("A switch that cannot be told leaves it open.", async () => {
     const planned = await made({ subnet_ids: ["subnet-a"], private_dns_enabled: mentions("local.dns") });
-    expect(words(planned)).toEqual(["ssm.ap-northeast-1.amazonaws.com ?"]);
+    expect(words(planned)).toEqual([`${ssm} ?`]);
   });
 
   test("They sleep while one of the VPC's DNS attributes is off.", async () => {
     for (const attribute of ["enable_dns_support", "enable_dns_hostnames"]) {
       const vpc = { ...network["aws_vpc.main"], [attribute]: false };
       const [prior] = await states({ before: { "aws_vpc.main": vpc, [key]: standing() } });
-      expect(words(prior)).toEqual(["ssm.ap-northeast-1.amazonaws.com inactive because of aws_vpc.main"]);
+      expect(words(prior)).toEqual([`${ssm} inactive because of aws_vpc.main`]);
     }
   });
 
@@ -229,12 +252,20 @@ describe("the private names of an endpoint", () => {
   });
 
   test("A service that the catalogue does not list follows the rule.", async () => {
-    const planned = await made({ service_name: serviceName("brand-new.api"), subnet_ids: ["subnet-a"], private_dns_enabled: true });
+    const planned = await made({
+      service_name: serviceName("brand-new.api"),
+      subnet_ids: ["subnet-a"],
+      private_dns_enabled: true,
+    });
     expect(words(planned)).toEqual(["api.brand-new.ap-northeast-1.amazonaws.com active"]);
   });
 
   test("A partner's service has names that nobody asks for here.", async () => {
-    const partner = { service_name: "com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0", subnet_ids: ["subnet-a"], private_dns_enabled: true };
+    const partner = {
+      service_name: "com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123456789abcdef0",
+      subnet_ids: ["subnet-a"],
+      private_dns_enabled: true,
+    };
     const planned = await made(partner);
     expect(words(planned)).toEqual([]);
     expect(planned.network.domains.get("aws_vpc.main")?.zones.missing).toEqual([]);
@@ -242,20 +273,33 @@ describe("the private names of an endpoint", () => {
   });
 
   test("A service that cannot be told may take any name of its VPC.", async () => {
-    const planned = await made({ service_name: mentions("local.service"), subnet_ids: ["subnet-a"], private_dns_enabled: true });
+    const planned = await made({
+      service_name: mentions("local.service"),
+      subnet_ids: ["subnet-a"],
+      private_dns_enabled: true,
+    });
     expect(planned.network.domains.get("aws_vpc.main")?.zones.missing).toHaveLength(1);
   });
 
   test("A VPC that cannot be told may be any that the plan makes, and no other.", async () => {
     const more = { "aws_vpc.x": { cidr_block: "10.1.0.0/16" }, "aws_vpc.y": { cidr_block: "10.2.0.0/16" } };
-    const planned = await made({ vpc_id: mentions("local.vpc"), subnet_ids: ["subnet-a"], private_dns_enabled: true }, more);
+    const planned = await made(
+      { vpc_id: mentions("local.vpc"), subnet_ids: ["subnet-a"], private_dns_enabled: true },
+      more,
+    );
     const missing = (vpc: string) => planned.network.domains.get(vpc)?.zones.missing.length;
     expect([missing("aws_vpc.main"), missing("aws_vpc.x"), missing("aws_vpc.y")]).toEqual([0, 1, 1]);
   });
 
   test("What is marked sensitive is shown in no name.", async () => {
-    const planned = await made({ service_name: sensitive(serviceName("secret-service")), subnet_ids: ["subnet-a"], private_dns_enabled: true });
-    expect(JSON.stringify([...planned.network.domains.values(), ...planned.endpointServices.values()])).not.toContain("secret-service");
+    const planned = await made({
+      service_name: sensitive(serviceName("secret-service")),
+      subnet_ids: ["subnet-a"],
+      private_dns_enabled: true,
+    });
+    expect(JSON.stringify([...planned.network.domains.values(), ...planned.endpointServices.values()])).not.toContain(
+      "secret-service",
+    );
     const missing = planned.network.domains.get("aws_vpc.main")?.zones.missing ?? [];
     expect(missingFacts(missing)).toEqual([`${key}: its service (it is marked sensitive)`]);
   });
@@ -269,8 +313,12 @@ describe("the private names of an endpoint", () => {
     expect(await families({})).toEqual([1, 0]);
     expect(await families({ ip_address_type: "dualstack" })).toEqual([1, 1]);
     expect(await families({ ip_address_type: "ipv6" })).toEqual([0, 1]);
-    expect(await families({ ip_address_type: "dualstack", dns_options: [{ dns_record_ip_type: "ipv4" }] })).toEqual([1, 0]);
-    expect(await families({ ip_address_type: "dualstack", dns_options: [{ dns_record_ip_type: "service-defined" }] })).toEqual([1, 1]);
+    expect(await families({ ip_address_type: "dualstack", dns_options: [{ dns_record_ip_type: "ipv4" }] })).toEqual([
+      1, 0,
+    ]);
+    expect(
+      await families({ ip_address_type: "dualstack", dns_options: [{ dns_record_ip_type: "service-defined" }] }),
+    ).toEqual([1, 1]);
   });
 
   test("S3's names answer to inbound resolvers only, unless a block says otherwise or leaves it out.", async () => {
@@ -283,10 +331,14 @@ describe("the private names of an endpoint", () => {
   });
 
   test("Two endpoints of one VPC that claim one name are a conflict.", async () => {
-    const [, planned] = await states({ before: { [key]: standing() }, after: { "aws_vpc_endpoint.second": written({ subnet_ids: ["subnet-b"], private_dns_enabled: true }) } });
-    expect(planned.conflicts).toEqual([
-      { name: "ssm.ap-northeast-1.amazonaws.com", endpoints: [key, "aws_vpc_endpoint.second"] },
-    ]);
+    const [, planned] = await states({
+      before: { [key]: standing() },
+      after: { "aws_vpc_endpoint.second": written({ subnet_ids: ["subnet-b"], private_dns_enabled: true }) },
+    });
+    expect(planned.conflicts).toContainEqual({
+      name: "ssm.ap-northeast-1.amazonaws.com",
+      endpoints: [key, "aws_vpc_endpoint.second"],
+    });
   });
 });
 
@@ -295,10 +347,14 @@ describe("a gateway endpoint", () => {
   const inTable = (aws: AwsNetwork) => routes(aws, "aws_route_table.main");
 
   test("It leads from its route tables to its service's prefix list, and nowhere else.", async () => {
-    const [prior] = await states({ before: { [key]: standing({ ...s3, subnet_ids: [], route_table_ids: ["rtb-main"] }) } });
+    const [prior] = await states({
+      before: { [key]: standing({ ...s3, subnet_ids: [], route_table_ids: ["rtb-main"] }) },
+    });
     expect(inTable(prior)).toEqual([`com.amazonaws.ap-northeast-1.s3 → ${key} (${key})`]);
     expect(prior.network.gateways.get(key)).toMatchObject({ kind: "service", named: [serviceName("s3")] });
-    expect(prior.endpointServices.get("aws_vpc.main")).toEqual([{ service: "s3", region: "ap-northeast-1", interfaces: [] }]);
+    expect(prior.endpointServices.get("aws_vpc.main")).toEqual([
+      { service: "s3", region: "ap-northeast-1", interfaces: [] },
+    ]);
   });
 
   test("It is the kind that is meant where none is written.", async () => {
@@ -306,10 +362,14 @@ describe("a gateway endpoint", () => {
   });
 
   test("An association resource adds a table, and takes it away, although the endpoint still lists it.", async () => {
-    const association = { "aws_vpc_endpoint_route_table_association.main": { vpc_endpoint_id: "vpce-e", route_table_id: "rtb-main" } };
+    const association = {
+      "aws_vpc_endpoint_route_table_association.main": { vpc_endpoint_id: "vpce-e", route_table_id: "rtb-main" },
+    };
     const before = { ...association, [key]: standing({ ...s3, subnet_ids: [], route_table_ids: ["rtb-main"] }) };
     const [prior, planned] = await states({ before, after: { "aws_vpc_endpoint_route_table_association.main": gone } });
-    expect(inTable(prior)).toEqual([`com.amazonaws.ap-northeast-1.s3 → ${key} (aws_vpc_endpoint_route_table_association.main)`]);
+    expect(inTable(prior)).toEqual([
+      `com.amazonaws.ap-northeast-1.s3 → ${key} (aws_vpc_endpoint_route_table_association.main)`,
+    ]);
     expect(inTable(planned)).toEqual([]);
   });
 
@@ -328,7 +388,11 @@ describe("a gateway endpoint", () => {
 
 describe("other endpoints", () => {
   test("Where a Gateway Load Balancer's endpoint leads is not described.", async () => {
-    const planned = await made({ vpc_endpoint_type: "GatewayLoadBalancer", service_name: "com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123", subnet_ids: ["subnet-a"] });
+    const planned = await made({
+      vpc_endpoint_type: "GatewayLoadBalancer",
+      service_name: "com.amazonaws.vpce.ap-northeast-1.vpce-svc-0123",
+      subnet_ids: ["subnet-a"],
+    });
     expect(planned.network.gateways.get(key)).toMatchObject({ kind: "opaque" });
     expect(nicsOf(planned)).toEqual([]);
   });

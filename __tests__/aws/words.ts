@@ -1,5 +1,15 @@
 import type { AwsNetwork } from "../../src/aws/network.ts";
-import type { AllowRule, Destination, Fact, Id, Intervals, Listing, Missing, OrderedRule, Peer } from "../../src/engine/index.ts";
+import type {
+  AllowRule,
+  Destination,
+  Fact,
+  Id,
+  Intervals,
+  Listing,
+  Missing,
+  OrderedRule,
+  Peer,
+} from "../../src/engine/index.ts";
 
 /** The engine's terms as short texts, so that a test reads like what a console shows. What is not known is `?`. */
 
@@ -19,10 +29,13 @@ export function routes({ network }: AwsNetwork, table: Id, which: "local" | "oth
   const found = network.tables.get(table);
   if (found === undefined) return ["no such table"];
   const items = found.routes.items.filter(({ origin }) => (origin === "local") === (which === "local"));
-  return listing({ items, missing: which === "local" ? [] : found.routes.missing }, ({ destination, via, component }) => {
-    const hop = fact(via, (next) => (next.kind === "gateway" ? next.id : next.kind));
-    return `${destinationWords(destination)} → ${hop}${component === table ? "" : ` (${component})`}`;
-  });
+  return listing(
+    { items, missing: which === "local" ? [] : found.routes.missing },
+    ({ destination, via, component }) => {
+      const hop = fact(via, (next) => (next.kind === "gateway" ? next.id : next.kind));
+      return `${destinationWords(destination)} → ${hop}${component === table ? "" : ` (${component})`}`;
+    },
+  );
 }
 
 export const fact = <T>(told: Fact<T>, words: (value: T) => string): string => (told.known ? words(told.value) : "?");

@@ -11,7 +11,7 @@ import { readPlan } from "../../src/plan/read-plan.ts";
  */
 export interface Told {
   readonly before?: Readonly<Record<string, Arguments>>;
-  readonly after?: Readonly<Record<string, Arguments | typeof gone | Remade>>;
+  readonly after?: Readonly<Record<string, Arguments | Gone | Remade>>;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -36,6 +36,7 @@ class Sensitive {
     this.value = value;
   }
 }
+class Gone {}
 class Remade {
   readonly values: Arguments;
   constructor(values: Arguments) {
@@ -50,7 +51,7 @@ export const mentions = (...references: readonly string[]): Unknown => new Unkno
 export const notShown: Unknown = new Unknown(undefined);
 export const sensitive = (value: unknown): Sensitive => new Sensitive(value);
 /** Deleted by the plan. */
-export const gone: unique symbol = Symbol("gone");
+export const gone = new Gone();
 /** Deleted and made anew by the plan. */
 export const remade = (values: Arguments = {}): Remade => new Remade(values);
 
@@ -157,7 +158,7 @@ function inputOf({ before = {}, after = {} }: Told) {
   return { name: "plan.json", bytes: new TextEncoder().encode(JSON.stringify(plan)) };
 }
 
-function actionsOf(change: Arguments | typeof gone | Remade | undefined, exists: boolean): readonly string[] {
+function actionsOf(change: Arguments | Gone | Remade | undefined, exists: boolean): readonly string[] {
   if (change === undefined) return ["no-op"];
   if (change === gone) return ["delete"];
   if (change instanceof Remade) return ["delete", "create"];

@@ -77,6 +77,7 @@ describe("an ordered filter", () => {
     expect(filter([maybe(10, "deny"), denies])).toBe("denied");
     expect(filter([maybe(30, "deny"), allows])).toBe("allowed");
     expect(filter([maybe(10, "deny")])).toBe("denied");
+    expect(filter([maybe(10, "allow")])).toBe("unknown: x");
   });
 
   test("is in doubt about a rule of unknown place where it makes a difference which comes first", () => {

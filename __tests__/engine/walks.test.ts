@@ -591,6 +591,15 @@ describe("facts that are missing", () => {
     expect(asks(segment({ domain: x }), https("bastion"))).toBe(undecided);
   });
 
+  test("are all told, in an order of their own", () => {
+    const rules = ["y", "z", "x"].map((id) => {
+      const rule = allow(from(ANYWHERE), port(443));
+      return { ...rule, traffic: { ...rule.traffic, protocols: unknownFact(id) } };
+    });
+    const network = office().group("workers", [], rules).network;
+    expect(ask(network, https("bastion"))).toMatchObject({ missing: [missing("x"), missing("y"), missing("z")] });
+  });
+
   test("do not matter beside a certain block", () => {
     const network = office()
       .group("workers", [], [])

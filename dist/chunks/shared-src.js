@@ -3,7 +3,6 @@ import { a as visible$1, c as failuresIn, d as reasonCodes, i as refuse$1, l as 
 import { createHash } from "node:crypto";
 import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { fstatSync } from "node:fs";
 // src/report/untrusted.ts
 const longestName = 240;
 const longestProse = 1200;
@@ -1949,7 +1948,7 @@ const outside = (component, fact) => ({
 });
 const lacking = (found, component, fact) => found.kind === "unknown" ? missing$1(component, fact, found.unknown) : outside(component, fact);
 const placeOf$1 = (located, component, fact) => located.kind === "at" ? known$1(located.key) : unknown(lacking(located, component, fact));
-function factOf(argument, component, name, unset, computed) {
+function factOf$1(argument, component, name, unset, computed) {
 	if (argument.kind === "set") return known$1(argument.value);
 	if (argument.kind === "unset") return known$1(unset);
 	if (argument.unknown.kind === "computed" && computed !== void 0) return known$1(computed);
@@ -4599,7 +4598,7 @@ function addressesOf$1({ attributes }, id, segment, subnets) {
 	return (segment.known && segment.value !== void 0 ? subnets.get(segment.value) : void 0)?.segment.addresses.v4 ?? unknown(outside(id, "its private address"));
 }
 function publicAddressOf({ attributes }, id) {
-	const type = factOf(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
+	const type = factOf$1(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
 	return type.known ? known$1(type.value !== "private") : type;
 }
 function outsideNatGateway(id) {
@@ -4828,7 +4827,7 @@ function readVpc(reading, key, resource) {
 		isDefault
 	};
 }
-const dnsFlag = (vpc, name, fallback) => factOf(vpc.attributes.flag(name), vpc.address, name, fallback, fallback);
+const dnsFlag = (vpc, name, fallback) => factOf$1(vpc.attributes.flag(name), vpc.address, name, fallback, fallback);
 function both(a, b) {
 	if (a.known && b.known) return known$1(a.value && b.value);
 	if (a.known && !a.value || b.known && !b.value) return known$1(false);
@@ -5237,7 +5236,7 @@ function readSubnet(reading, { table, acl }, key, resource) {
 		assignIpv6: flagOf(resource, key, "assign_ipv6_address_on_creation", false)
 	};
 }
-const flagOf = ({ attributes }, key, name, otherwise) => factOf(attributes.flag(name), key, name, otherwise, otherwise);
+const flagOf = ({ attributes }, key, name, otherwise) => factOf$1(attributes.flag(name), key, name, otherwise, otherwise);
 function cidrOf(resource, key, family) {
 	const text = resource.attributes.text(family === "v4" ? "cidr_block" : "ipv6_cidr_block");
 	if (text.kind === "unset") return known$1([]);
@@ -5359,7 +5358,7 @@ function readPrivateDns(reading) {
 	}
 	return (endpoint, resource) => {
 		const { attributes } = separate.get(endpoint) ?? resource;
-		return factOf(attributes.flag("private_dns_enabled"), endpoint, "its private DNS setting", false, false);
+		return factOf$1(attributes.flag("private_dns_enabled"), endpoint, "its private DNS setting", false, false);
 	};
 }
 function zoneOf(id, resource, service, enabled, interfaces, vpc) {
@@ -5490,7 +5489,7 @@ function serviceOf(name, vpcRegion) {
 }
 function described(around, endpoint) {
 	const { id, resource } = endpoint;
-	const type = factOf(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
+	const type = factOf$1(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
 	if (type.known && type.value === "Gateway") return gatewayEndpoint(around, endpoint);
 	if (type.known && type.value === "Interface") return interfaceEndpoint(around, endpoint);
 	const fact = type.known ? unknown(outside(id, `where its ${type.value} leads`)) : type;
@@ -5776,6 +5775,7 @@ const trafficTypes = [
 	"aws_appstream_fleet",
 	"aws_autoscaling_group",
 	"aws_batch_compute_environment",
+	"aws_cloudhsm_v2_",
 	"aws_codebuild_project",
 	"aws_dax_cluster",
 	"aws_db_instance",
@@ -5783,6 +5783,8 @@ const trafficTypes = [
 	"aws_directory_service_directory",
 	"aws_dms_replication_instance",
 	"aws_docdb_cluster",
+	"aws_docdbelastic_cluster",
+	"aws_ec2_instance_connect_endpoint",
 	"aws_ecs_service",
 	"aws_efs_mount_target",
 	"aws_eks_cluster",
@@ -5795,6 +5797,8 @@ const trafficTypes = [
 	"aws_emr_cluster",
 	"aws_fsx_",
 	"aws_glue_connection",
+	"aws_grafana_workspace",
+	"aws_kinesisanalyticsv2_application",
 	"aws_lambda_function",
 	"aws_launch_configuration",
 	"aws_lb",
@@ -5804,11 +5808,15 @@ const trafficTypes = [
 	"aws_mwaa_environment",
 	"aws_neptune_cluster",
 	"aws_opensearch_domain",
+	"aws_quicksight_vpc_connection",
 	"aws_rds_cluster",
 	"aws_redshift_cluster",
+	"aws_sagemaker_domain",
 	"aws_sagemaker_notebook_instance",
 	"aws_spot_fleet_request",
 	"aws_spot_instance_request",
+	"aws_synthetics_canary",
+	"aws_timestreaminfluxdb_db_instance",
 	"aws_transfer_server",
 	"aws_workspaces_directory",
 	"aws_customer_gateway",
@@ -5822,6 +5830,8 @@ const trafficTypes = [
 	"aws_route53_record",
 	"aws_route53_resolver_",
 	"aws_route53_zone",
+	"aws_route53profiles_",
+	"aws_service_discovery_private_dns_namespace",
 	"aws_vpc_block_public_access_",
 	"aws_vpc_endpoint_policy",
 	"aws_vpc_endpoint_service",
@@ -5830,8 +5840,14 @@ const trafficTypes = [
 	"aws_vpclattice_",
 	"aws_vpn_"
 ];
-const besideTraffic = /_(attachment_accepter|parameter_group|subnet_group|cookie_stickiness_policy|ssl_negotiation_policy|policy|permission|alias|user|user_group|snapshot|listener_certificate)$/;
-const carriesTraffic = (type) => trafficTypes.some((prefix) => type === prefix || type.startsWith(prefix) && (prefix.endsWith("_") || type[prefix.length] === "_")) && !besideTraffic.test(type);
+const besideTraffic = /_(attachment_accepter|parameter_group|subnet_group|policy|permission|alias|user|user_group|snapshot|listener_certificate)$/;
+const decidingPolicies = new Set(["aws_networkfirewall_firewall_policy", "aws_vpc_endpoint_policy"]);
+function carriesTraffic(type) {
+	return trafficTypes.some((family) => {
+		const rest = type.startsWith(family) ? type.slice(family.length) : void 0;
+		return rest === "" || rest !== void 0 && (family.endsWith("_") || rest.startsWith("_"));
+	}) && (decidingPolicies.has(type) || !besideTraffic.test(type));
+}
 // src/aws/public-addresses.ts
 const of = (...cidrs) => cidrs.flatMap((text) => readCidr(text)?.addresses ?? []);
 const special = of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3");
@@ -6144,16 +6160,20 @@ function reasonsOf$2(all, subject) {
 	return [...reasons.values()];
 }
 function missingReason({ component, fact, known }) {
+	const [, what = fact, because] = /^(.*?) \((.*)\)$/s.exec(fact) ?? [];
+	const why = because === void 0 ? "" : `: ${because}`;
+	const subject = factOf(what, component);
 	return known === "later" ? {
 		code: "VALUE_NOT_KNOWN_UNTIL_APPLY",
 		component,
-		message: sentence(`${fact} of ${component} is not known before apply`.replace(/^its /, ""))
+		message: sentence(`the plan cannot tell ${subject} before apply${why}`)
 	} : {
 		code: "OUTSIDE_THE_PLAN",
 		component,
-		message: sentence(`the plan does not tell ${fact.replace(/^its /, "the ")} of ${component}`)
+		message: sentence(`the plan does not tell ${subject}${why}`)
 	};
 }
+const factOf = (fact, component) => /\bit\b/.test(fact) ? fact.replace(/\bit\b/, () => component) : `${fact.replace(/^its /, "the ")} of ${component}`;
 function sentence(text) {
 	return `${/^[a-z-]+ /.test(text) ? text.charAt(0).toUpperCase() : text.charAt(0)}${text.slice(1).replace(/ {2,}/g, " ")}.`;
 }
@@ -6498,7 +6518,6 @@ async function readStandardInput() {
 	if (process.stdin.isTTY) throw refuse$1("-", `is a terminal: ${PIPE_PLAN}`);
 	const pieces = [];
 	try {
-		fstatSync(0);
 		for await (const piece of process.stdin) pieces.push(piece);
 	} catch (error) {
 		const { code } = error;
@@ -6807,7 +6826,7 @@ function readConfiguration(document) {
 	const read = () => {
 		if (whole !== void 0) return whole;
 		whole = document.configuration ? document.parse(document.configuration) : {};
-		document.check("configuration", whole, "configuration");
+		document.check("configuration", whole, () => "configuration");
 		return whole;
 	};
 	const find = (calls) => {
@@ -6815,12 +6834,12 @@ function readConfiguration(document) {
 		let json = member$1(read(), "root_module");
 		for (const call of calls) {
 			if (json === void 0) return void 0;
-			document.check("module", json, place);
+			document.check("module", json, () => place);
 			json = member$1(member$1(member$1(json, "module_calls"), call), "module");
 			place = `${place}.module_calls.${call}.module`;
 		}
 		if (json === void 0) return void 0;
-		document.check("module", json, place);
+		document.check("module", json, () => place);
 		return configuredModule(json);
 	};
 	return {
@@ -7151,6 +7170,44 @@ function parse(text, at) {
 		throw new JsonFault("malformed", at);
 	}
 }
+var TextCache = class {
+	bytes;
+	starts = new Float64Array(CACHED);
+	texts = new Array(CACHED);
+	constructor(bytes) {
+		this.bytes = bytes;
+	}
+	parse(spans, field) {
+		const start = spans[2 * field] ?? -1;
+		if (start < 0) return void 0;
+		const end = spans[2 * field + 1] ?? start;
+		const range = {
+			start,
+			end
+		};
+		return this.bytes[start] === QUOTE && end - start <= LONGEST_CACHED ? this.text(start, end) : parseRange(this.bytes, range);
+	}
+	text(start, end) {
+		const { bytes, starts, texts } = this;
+		let hash = 0;
+		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0) | 0;
+		const slot = hash & CACHED - 1;
+		const known = texts[slot];
+		if (known !== void 0 && this.isSame(starts[slot] ?? 0, start, end)) return known;
+		const text = readString(bytes, start, end);
+		starts[slot] = start;
+		texts[slot] = text;
+		return text;
+	}
+	isSame(other, start, end) {
+		const { bytes } = this;
+		let at = start;
+		while (at < end && bytes[at] === bytes[other + at - start]) at++;
+		return at === end;
+	}
+};
+const CACHED = 1024;
+const LONGEST_CACHED = 64;
 // src/plan/decode.ts
 const MARGIN = 65536;
 function decode(name, given) {
@@ -7213,60 +7270,58 @@ const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_addres
 const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "before_sensitive", "after_sensitive");
 const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
 function readChanges(reading, place, at) {
+	const { bytes } = reading;
+	const texts = new TextCache(bytes);
 	const entries = [];
+	const outer = [];
+	const inner = [];
+	let here = () => place;
+	const enter = (field, value) => {
+		if (field !== 9) return void 0;
+		requireObject(reading, value, () => `${here()}.change`);
+		return scanFields(bytes, value, INNER_CHANGE, inner);
+	};
 	return {
 		value: entries,
-		end: eachElement(reading, place, at, (index, element) => {
-			const entry = readChange(reading, `${place}[${index}]`, element);
-			entries.push(entry.value);
-			return entry.end;
+		end: eachElement(reading, at, () => place, (index, element) => {
+			here = () => `${place}[${index}]`;
+			requireObject(reading, element, here);
+			const after = scanFields(bytes, element, CHANGE, outer, enter);
+			entries.push(changeEntry(reading, here, outer, inner, texts));
+			return after;
 		})
 	};
 }
-function readChange(reading, place, at) {
-	const { bytes } = reading;
-	requireObject(reading, place, at);
-	const outer = [];
-	const inner = [];
-	const end = scanFields(bytes, at, CHANGE, outer, (field, value) => {
-		if (field !== 9) return void 0;
-		requireObject(reading, `${place}.change`, value);
-		return scanFields(bytes, value, INNER_CHANGE, inner);
-	});
-	const module = parsed(bytes, outer, 6);
-	const deposed = parsed(bytes, outer, 7);
-	const previous = parsed(bytes, outer, 8);
-	const change = rangeOf(outer, 9) && { actions: parsed(bytes, inner, 0) };
-	const head = readHead(bytes, outer);
-	reading.check("change", {
-		...head,
-		module_address: module,
-		deposed,
-		previous_address: previous,
-		change
-	}, place);
+function changeEntry(reading, here, outer, inner, texts) {
+	const shaped = {
+		...readHead(outer, texts),
+		module_address: texts.parse(outer, 6),
+		deposed: texts.parse(outer, 7),
+		previous_address: texts.parse(outer, 8),
+		change: rangeOf(outer, 9) && { actions: texts.parse(inner, 0) }
+	};
+	reading.check("change", shaped, here);
+	const { actions } = shaped.change ?? {};
 	return {
-		end,
-		value: {
-			head: headOf(head, textOf(module) ?? "", deposed, place),
-			previousAddress: textOf(previous),
-			actions: texts(change?.actions),
-			before: valuesAt(reading, `${place}.change.before`, rangeOf(inner, 1)),
-			after: valuesAt(reading, `${place}.change.after`, rangeOf(inner, 2)),
-			afterUnknown: rangeOf(inner, 3),
-			beforeSensitive: rangeOf(inner, 4),
-			afterSensitive: rangeOf(inner, 5)
-		}
+		head: headOf(shaped, textOf(shaped.module_address) ?? "", shaped.deposed),
+		previousAddress: textOf(shaped.previous_address),
+		actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
+		before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
+		after: valuesAt(reading, inner, 2, () => `${here()}.change.after`),
+		afterUnknown: rangeOf(inner, 3),
+		beforeSensitive: rangeOf(inner, 4),
+		afterSensitive: rangeOf(inner, 5)
 	};
 }
 function readState(reading, place, at) {
+	const state = new StateReader(reading);
 	let value = [];
-	const end = eachMember(reading, place, at, (key, inner) => {
+	const end = eachMember(reading, at, () => place, (key, inner) => {
 		if (key !== "values") return skipValue(reading.bytes, inner);
 		value = [];
-		return eachMember(reading, `${place}.values`, inner, (innerKey, root) => {
+		return eachMember(reading, inner, () => `${place}.values`, (innerKey, root) => {
 			if (innerKey !== "root_module") return skipValue(reading.bytes, root);
-			const module = readModule(reading, `${place}.values.root_module`, root, 0);
+			const module = state.module(root, () => `${place}.values.root_module`, 0);
 			value = module.value;
 			return module.end;
 		});
@@ -7276,80 +7331,88 @@ function readState(reading, place, at) {
 		end
 	};
 }
-function readModule(reading, place, at, depth) {
-	const { bytes } = reading;
-	if (depth > DEEPEST_MODULE) throw reading.wrong(`it nests modules more than ${DEEPEST_MODULE} deep`);
-	let address = "";
-	let own = [];
-	let below = [];
-	const end = eachMember(reading, place, at, (key, value) => {
-		const inner = `${place}.${key}`;
-		if (key === "resources") {
-			own = [];
-			return eachElement(reading, inner, value, (index, element) => {
-				const resource = readResource(reading, `${inner}[${index}]`, element);
-				own.push(resource.value);
-				return resource.end;
-			});
-		}
-		if (key === "child_modules") {
-			const children = [];
-			below = children;
-			return eachElement(reading, inner, value, (index, element) => {
-				const child = readModule(reading, `${inner}[${index}]`, element, depth + 1);
-				for (const entry of child.value) children.push(entry);
-				return child.end;
-			});
-		}
-		const range = {
-			start: value,
-			end: skipValue(bytes, value)
+var StateReader = class {
+	reading;
+	texts;
+	spans = [];
+	constructor(reading) {
+		this.reading = reading;
+		this.texts = new TextCache(reading.bytes);
+	}
+	module(at, place, depth) {
+		const { reading } = this;
+		const { bytes } = reading;
+		if (depth > DEEPEST_MODULE) throw reading.wrong(`it nests modules more than ${DEEPEST_MODULE} deep`);
+		let address = "";
+		let own = [];
+		let below = [];
+		const end = eachMember(reading, at, place, (key, value) => {
+			const inner = () => `${place()}.${key}`;
+			if (key === "resources") {
+				own = [];
+				return eachElement(reading, value, inner, (index, element) => {
+					const resource = this.resource(element, () => `${inner()}[${index}]`);
+					own.push(resource.value);
+					return resource.end;
+				});
+			}
+			if (key === "child_modules") {
+				const children = [];
+				below = children;
+				return eachElement(reading, value, inner, (index, element) => {
+					const child = this.module(element, () => `${inner()}[${index}]`, depth + 1);
+					for (const entry of child.value) children.push(entry);
+					return child.end;
+				});
+			}
+			const range = {
+				start: value,
+				end: skipValue(bytes, value)
+			};
+			if (key === "address") {
+				address = parseRange(bytes, range);
+				reading.check("moduleAddress", address, inner);
+			}
+			return range.end;
+		});
+		const module = textOf(address) ?? "";
+		return {
+			value: [...own.map((entry) => entry(module)), ...below],
+			end
 		};
-		if (key === "address") {
-			address = parseRange(bytes, range);
-			reading.check("moduleAddress", address, inner);
-		}
-		return range.end;
-	});
-	const module = textOf(address) ?? "";
+	}
+	resource(at, here) {
+		const { reading, texts, spans } = this;
+		requireObject(reading, at, here);
+		const end = scanFields(reading.bytes, at, STATE, spans);
+		const shaped = {
+			...readHead(spans, texts),
+			deposed_key: texts.parse(spans, 6)
+		};
+		reading.check("state", shaped, here);
+		const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
+		const sensitive = rangeOf(spans, 8);
+		return {
+			value: (module) => ({
+				head: headOf(shaped, module, shaped.deposed_key),
+				values,
+				sensitive
+			}),
+			end
+		};
+	}
+};
+function readHead(spans, texts) {
 	return {
-		value: [...own.map((entry) => entry(module)), ...below],
-		end
+		address: texts.parse(spans, 0),
+		mode: texts.parse(spans, 1),
+		type: texts.parse(spans, 2),
+		name: texts.parse(spans, 3),
+		index: texts.parse(spans, 4),
+		provider_name: texts.parse(spans, 5)
 	};
 }
-function readResource(reading, place, at) {
-	const { bytes } = reading;
-	requireObject(reading, place, at);
-	const spans = [];
-	const end = scanFields(bytes, at, STATE, spans);
-	const head = readHead(bytes, spans);
-	const deposed = parsed(bytes, spans, 6);
-	reading.check("state", {
-		...head,
-		deposed_key: deposed
-	}, place);
-	const values = valuesAt(reading, `${place}.values`, rangeOf(spans, 7));
-	const sensitive = rangeOf(spans, 8);
-	return {
-		value: (module) => ({
-			head: headOf(head, module, deposed, place),
-			values,
-			sensitive
-		}),
-		end
-	};
-}
-function readHead(bytes, spans) {
-	return {
-		address: parsed(bytes, spans, 0),
-		mode: parsed(bytes, spans, 1),
-		type: parsed(bytes, spans, 2),
-		name: parsed(bytes, spans, 3),
-		index: parsed(bytes, spans, 4),
-		provider_name: parsed(bytes, spans, 5)
-	};
-}
-function headOf(head, module, deposed, place) {
+function headOf(head, module, deposed) {
 	const written = textOf(head.address) ?? "";
 	const key = typeof head.index === "string" || typeof head.index === "number" ? head.index : keyOf(written);
 	return {
@@ -7360,37 +7423,30 @@ function headOf(head, module, deposed, place) {
 		module,
 		key,
 		providerName: textOf(head.provider_name) ?? "",
-		deposed: typeof deposed === "string",
-		place
+		deposed: typeof deposed === "string"
 	};
 }
 function absolute(address, module, key) {
 	const keyed = key === void 0 || address.endsWith("]") ? address : `${address}${quoteKey(key)}`;
 	return module === "" || keyed.startsWith(`${module}.`) ? keyed : within(module, keyed);
 }
-function parsed(bytes, spans, field) {
+function valuesAt(reading, spans, field, place) {
 	const range = rangeOf(spans, field);
-	return range && parseRange(bytes, range);
-}
-function texts(value) {
-	return isList(value) ? value.flatMap((element) => textOf(element) ?? []) : [];
-}
-function valuesAt(reading, place, range) {
 	if (range === void 0 || isNullAt(reading.bytes, range.start)) return void 0;
-	requireObject(reading, place, range.start);
+	requireObject(reading, range.start, place);
 	return range;
 }
-function requireObject({ bytes, wrong }, place, at) {
-	if (!isObjectAt(bytes, at)) throw wrong(`\`${place}\` is not an object`);
+function requireObject({ bytes, wrong }, at, place) {
+	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 }
-function eachElement({ bytes, wrong }, place, at, visit) {
+function eachElement({ bytes, wrong }, at, place, visit) {
 	if (isNullAt(bytes, at)) return skipValue(bytes, at);
-	if (!isListAt(bytes, at)) throw wrong(`\`${place}\` is not a list`);
+	if (!isListAt(bytes, at)) throw wrong(`\`${place()}\` is not a list`);
 	return scanElements(bytes, at, visit);
 }
-function eachMember({ bytes, wrong }, place, at, visit) {
+function eachMember({ bytes, wrong }, at, place, visit) {
 	if (isNullAt(bytes, at)) return skipValue(bytes, at);
-	if (!isObjectAt(bytes, at)) throw wrong(`\`${place}\` is not an object`);
+	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 	return scanMembers(bytes, at, visit);
 }
 // src/plan/document.ts
@@ -7407,8 +7463,8 @@ function readDocument(name, given, checkShape) {
 	const { bytes } = json;
 	const wrong = (problem) => refuse$1(name, `is no plan that can be read: ${problem} (${MAKE_PLAN})`);
 	const check = (shape, value, place) => {
-		const problem = checkShape(shape, value, place);
-		if (problem !== void 0) throw wrong(problem);
+		const problem = checkShape(shape, value);
+		if (problem !== void 0) throw wrong(problem(place()));
 	};
 	const found = faultless(name, () => readMembers({
 		bytes,
@@ -7419,7 +7475,7 @@ function readDocument(name, given, checkShape) {
 	const other = otherThanPlan(found.keys);
 	if (other !== void 0) throw refuse$1(name, other);
 	const { envelope } = found;
-	check("envelope", envelope, "");
+	check("envelope", envelope, () => "");
 	const formatVersion = textOf(member$1(envelope, "format_version")) ?? "";
 	if (!/^[01](?:\.|$)/.test(formatVersion)) throw refuse$1(name, unknownVersion(formatVersion));
 	return {
@@ -8440,12 +8496,14 @@ function resourceOf$1({ type, labels }) {
 }
 function needsDefinitions(configuration, sources, planned) {
 	if (configuration.providers().map((key) => configuration.provider(key)?.argument("region")).some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
-	return planned.some(({ head, content }) => {
-		const unknown = members(content().unknown).filter(([, mark]) => leavesOf(mark).includes(true));
+	return planned.some((object) => {
+		const { head } = object;
+		const { unknown: marks, values } = object.content();
+		const unknown = members(marks).filter(([, mark]) => leavesOf(mark).includes(true));
 		if (unknown.length === 0) return false;
 		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
 		return unknown.some(([name, mark]) => {
-			const written = resource?.expression([name], content().values);
+			const written = resource?.expression([name], values);
 			return written ? !isPlain(written.expression) || hasLiteral(head, name) : isList(mark);
 		});
 	});
@@ -10125,11 +10183,11 @@ function loadShapes() {
 			schemas: SCHEMAS,
 			allowUnionTypes: true
 		});
-		return (shape, value, place) => {
+		return (shape, value) => {
 			const validate = ajv.getSchema(shape);
 			if (!validate || validate(value)) return void 0;
 			const error = validate.errors?.[0];
-			return error && complaint(error, place);
+			return error && ((place) => complaint(error, place));
 		};
 	});
 	return loaded;

@@ -83,6 +83,7 @@ export class Directory {
   /** The adopting resource → the VPC. */
   readonly #adoptedFrom = new Map<Id, Id>();
   readonly #assumed = new Set<Id>();
+  /** Addresses that the state does not have. */
   readonly #absent = new Set<Id>();
 
   constructor(snapshot: Snapshot, prior: Snapshot) {
@@ -200,16 +201,17 @@ export class Directory {
     const add = (id: string, key: Id) => {
       if (!index.has(id)) index.set(id, key);
     };
+    const addAll = (resources: readonly Resource[]) => {
+      for (const resource of resources) for (const id of idsOf(noun, resource)) add(id, resource.address);
+    };
     const other = alsoMeans[noun];
     const current = this.#snapshot.ofType(...typesOf(noun));
-    for (const resource of current)
-      if (resource.mode === "managed") for (const id of idsOf(noun, resource)) add(id, resource.address);
+    const former = this.#prior.ofType(...typesOf(noun));
+    addAll(current.filter(({ mode }) => mode === "managed"));
     if (other !== undefined) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
-    for (const resource of current) for (const id of idsOf(noun, resource)) add(id, resource.address);
-    for (const resource of this.#prior.ofType(...typesOf(noun))) {
-      for (const id of idsOf(noun, resource)) add(id, resource.address);
-      if (this.#snapshot.find(resource.address) === undefined) this.#absent.add(resource.address);
-    }
+    addAll(current);
+    addAll(former);
+    for (const { address } of former) if (this.#snapshot.find(address) === undefined) this.#absent.add(address);
     return index;
   }
 
@@ -228,16 +230,16 @@ export class Directory {
     for (const { address, attributes } of this.#snapshot.ofType(adopter)) {
       const vpc =
         by === "vpc_id"
-          ? this.find("vpc", attributes, by)
+          ? keyIn(this.find("vpc", attributes, by))
           : this.#vpcBehind(noun, attributes.reference(by, references[noun]));
-      if (vpc.kind === "at") this.#noteAdoption(noun, vpc.key, address);
+      if (vpc !== undefined) this.#noteAdoption(noun, vpc, address);
     }
     // Of a VPC that no resource manages, a data source may tell which one it is.
     for (const resource of this.#snapshot.ofType("aws_security_group", "aws_route_table")) {
-      const vpc = isRead(noun, resource) ? this.find("vpc", resource.attributes, "vpc_id") : undefined;
-      if (vpc?.kind !== "at" || this.isAdopted(noun, vpc.key) || this.#snapshot.find(vpc.key)?.mode === "managed")
-        continue;
-      this.#noteAdoption(noun, vpc.key, resource.address);
+      const vpc = isRead(noun, resource) ? keyIn(this.find("vpc", resource.attributes, "vpc_id")) : undefined;
+      const isManaged = vpc !== undefined && this.#snapshot.find(vpc)?.mode === "managed";
+      if (vpc !== undefined && !isManaged && !this.isAdopted(noun, vpc))
+        this.#noteAdoption(noun, vpc, resource.address);
     }
   }
 
@@ -246,15 +248,13 @@ export class Directory {
     this.#adoptedFrom.set(address, vpc);
   }
 
-  #vpcBehind(noun: ImpliedNoun, argument: Argument<Reference>): Located {
-    if (argument.kind !== "set") return argument.kind === "unset" ? { kind: "none" } : argument;
+  /** The VPC that a default ACL or table is one of. */
+  #vpcBehind(noun: ImpliedNoun, argument: Argument<Reference>): Id | undefined {
+    if (argument.kind !== "set") return undefined;
     const { value } = argument;
-    if (value.kind === "id") {
-      const vpc = this.#ids.get(noun)?.get(value.id);
-      return vpc === undefined ? { kind: "none" } : { kind: "at", key: vpc };
-    }
+    if (value.kind === "id") return this.#ids.get(noun)?.get(value.id);
     const vpc = this.#snapshot.find(value.pointer.address);
-    return vpc === undefined ? { kind: "none" } : { kind: "at", key: this.keyOf("vpc", vpc) };
+    return vpc && this.keyOf("vpc", vpc);
   }
 }
 

@@ -12,7 +12,7 @@ export interface Entry<T> {
 }
 
 /** What one parent's collection holds in one state, as the two kinds of resources tell it. */
-export interface Told<T> {
+interface Told<T> {
   /** `undefined`: no resource of that state is the parent. */
   readonly parent: readonly Entry<T>[] | undefined;
   readonly separate: readonly Entry<T>[];
@@ -27,7 +27,7 @@ export interface Told<T> {
  *
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group (the notes on inline rules)
  */
-export function effective<T>(before: Told<T>, after: Told<T>): readonly Entry<T>[] {
+function effective<T>(before: Told<T>, after: Told<T>): readonly Entry<T>[] {
   const ownedBefore = keysOf(before.separate);
   const parent = after.parent ?? [];
   if (before.parent === undefined || sameKeys(before.parent, parent)) {

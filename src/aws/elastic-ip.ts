@@ -2,7 +2,7 @@ import type { Id } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { isNew, keyIn } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import type { Reading } from "./reading.ts";
+import { oncePerState, type Reading } from "./reading.ts";
 
 export const types = ["aws_eip", "aws_eip_association"] as const;
 
@@ -10,8 +10,8 @@ export const types = ["aws_eip", "aws_eip_association"] as const;
 export type ElasticIps = ReadonlyMap<Id, readonly Id[]>;
 
 export function readElasticIps(reading: Reading): ElasticIps {
-  const now = tellOwners(reading);
-  const then = reading.before === reading ? now : tellOwners(reading.before);
+  const now = ownersOf(reading);
+  const then = ownersOf(reading.before);
   const givenBy = new Map<Id, Id[]>();
   for (const address of now.parents) {
     for (const { value: owner, component } of now.settle(address, then).items) {
@@ -22,7 +22,7 @@ export function readElasticIps(reading: Reading): ElasticIps {
 }
 
 /** Who has each address. One that a separate resource associates lists its instance too, once it is refreshed. */
-function tellOwners(reading: Reading): Collections<Id> {
+const ownersOf = oncePerState((reading) => {
   const { snapshot, directory } = reading;
   const owners = new Collections<Id>();
   for (const resource of snapshot.ofType("aws_eip")) {
@@ -37,7 +37,7 @@ function tellOwners(reading: Reading): Collections<Id> {
     owners.add(eip ?? resource.address, ...ownersIn(reading, resource, ["instance_id", "network_interface_id"]));
   }
   return owners;
-}
+});
 
 type Arguments = readonly string[];
 

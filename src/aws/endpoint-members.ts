@@ -2,7 +2,7 @@ import type { Id, Listing } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { isOn, lacking, outside, type Reading, restOf } from "./reading.ts";
+import { isOn, lacking, oncePerState, outside, type Reading, restOf } from "./reading.ts";
 
 type Collection = "subnet_ids" | "security_group_ids" | "route_table_ids";
 
@@ -30,8 +30,8 @@ export interface EndpointMembers {
 
 export function readEndpointMembers(reading: Reading): EndpointMembers {
   const read = (name: Collection) => {
-    const now = tell(reading, name);
-    const then = reading.before === reading ? now : tell(reading.before, name);
+    const now = membersIn[name](reading);
+    const then = membersIn[name](reading.before);
     return (endpoint: Id) => now.settle(endpoint, then);
   };
   const groups = read("security_group_ids");
@@ -61,6 +61,12 @@ export function readEndpointMembers(reading: Reading): EndpointMembers {
     },
   };
 }
+
+const membersIn = {
+  subnet_ids: oncePerState((reading) => tell(reading, "subnet_ids")),
+  security_group_ids: oncePerState((reading) => tell(reading, "security_group_ids")),
+  route_table_ids: oncePerState((reading) => tell(reading, "route_table_ids")),
+} satisfies Record<Collection, unknown>;
 
 function tell(reading: Reading, name: Collection): Collections<Id> {
   const { snapshot, directory } = reading;

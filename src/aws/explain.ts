@@ -56,7 +56,11 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
         notes: zoneNotes(outcome.arrival, subject),
       };
     case "blocked":
-      return { outcome: "blocked", path: untilRefused(outcome.path, path), reasons: reasonsOf(outcome.obstacles, subject) };
+      return {
+        outcome: "blocked",
+        path: untilRefused(outcome.path, path),
+        reasons: reasonsOf(outcome.obstacles, subject),
+      };
     case "partial":
       return { outcome: "undecided", path, reasons: reasonsOf(outcome.obstacles, subject) };
     case "undecided":
@@ -160,19 +164,23 @@ function reasonsOf(all: readonly Obstacle[], subject: Subject): readonly Reason[
   return [...reasons.values()];
 }
 
-export function missingReason({ component, fact, known }: Missing): Reason {
+function missingReason({ component, fact, known }: Missing): Reason {
+  // What the fact adds in parentheses is why it is missing.
+  const [, what = fact, because] = /^(.*?) \((.*)\)$/s.exec(fact) ?? [];
+  const why = because === undefined ? "" : `: ${because}`;
+  const subject = inWords(what, component);
   return known === "later"
     ? {
         code: "VALUE_NOT_KNOWN_UNTIL_APPLY",
         component,
-        message: sentence(`${fact} of ${component} is not known before apply`.replace(/^its /, "")),
+        message: sentence(`the plan cannot tell ${subject} before apply${why}`),
       }
-    : {
-        code: "OUTSIDE_THE_PLAN",
-        component,
-        message: sentence(`the plan does not tell ${fact.replace(/^its /, "the ")} of ${component}`),
-      };
+    : { code: "OUTSIDE_THE_PLAN", component, message: sentence(`the plan does not tell ${subject}${why}`) };
 }
+
+/** `its subnet` becomes `the subnet of aws_instance.web`, `whether it has …` becomes `whether aws_instance.web has …`. */
+const inWords = (fact: string, component: string): string =>
+  /\bit\b/.test(fact) ? fact.replace(/\bit\b/, () => component) : `${fact.replace(/^its /, "the ")} of ${component}`;
 
 /** An address at the beginning stays as it is: `aws_vpc.main` is no word to be capitalised. */
 function sentence(text: string): string {

@@ -3,7 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import { isNew } from "./directory.ts";
 import { Collections } from "./effective.ts";
 import { launchTemplateOf } from "./launch-template.ts";
-import { lacking, missing, outside, type Reading, restOf } from "./reading.ts";
+import { lacking, missing, oncePerState, outside, type Reading, restOf } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
 /** Finds the groups of what lists them: a network interface, or an instance for its primary one. */
@@ -14,8 +14,8 @@ export type InterfaceGroups = (key: Id, holder: Id, segment: Fact<Id>) => Listin
  * https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
  */
 export function readInterfaceGroups(reading: Reading, subnets: ReadonlyMap<Id, Subnet>): InterfaceGroups {
-  const now = tellGroups(reading);
-  const then = reading.before === reading ? now : tellGroups(reading.before);
+  const now = groupsIn(reading);
+  const then = groupsIn(reading.before);
   return (key, holder, segment) => {
     const { items, missing } = now.settle(key, then);
     for (const { component } of items) if (component !== holder) reading.contribute(holder, component);
@@ -27,7 +27,7 @@ export function readInterfaceGroups(reading: Reading, subnets: ReadonlyMap<Id, S
   };
 }
 
-function tellGroups(reading: Reading): Collections<Id> {
+const groupsIn = oncePerState((reading) => {
   const { snapshot, directory } = reading;
   const groups = new Collections<Id>();
   const list = (key: Id, resource: Resource, { items, missing }: Listing<Id>) => {
@@ -52,7 +52,7 @@ function tellGroups(reading: Reading): Collections<Id> {
     }
   }
   return groups;
-}
+});
 
 const noGroups: Listing<Id> = { items: [], missing: [] };
 

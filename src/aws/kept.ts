@@ -1,5 +1,6 @@
 import type { Resource, Snapshot } from "../plan/plan.ts";
 import { snapshotOf } from "../plan/snapshot.ts";
+import { isNew } from "./directory.ts";
 import { isOn } from "./reading.ts";
 
 /**
@@ -14,18 +15,27 @@ const manages: Readonly<Record<string, string>> = {
   aws_default_subnet: "availability_zone",
   aws_default_vpc: "region",
   aws_default_vpc_dhcp_options: "region",
-  aws_vpc_endpoint_private_dns: "vpc_endpoint_id",
 };
 
 /** The planned state with what goes on existing although the plan deletes the resource that manages it. */
 export function withWhatIsKept(planned: Snapshot, prior: Snapshot): Snapshot {
   const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf));
   const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
-    // The default VPC and its subnets can be told to go.
-    const isDestroyed = isOn(resource.attributes.flag("force_destroy"));
-    return planned.find(resource.address) === undefined && !isDestroyed && !managed.has(nameOf(resource));
+    if (planned.find(resource.address) !== undefined || managed.has(nameOf(resource))) return false;
+    // It goes with its VPC, and the default VPC and its subnets can be told to go.
+    return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
   });
   return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
+}
+
+function goesWithItsVpc({ attributes }: Resource, planned: Snapshot, prior: Snapshot): boolean {
+  const id = attributes.text("vpc_id");
+  return prior.ofType("aws_vpc").some((vpc) => {
+    const own = vpc.attributes.text("id");
+    if (id.kind !== "set" || own.kind !== "set" || own.value !== id.value) return false;
+    const after = planned.find(vpc.address);
+    return after === undefined || isNew(after);
+  });
 }
 
 /** Names what a resource manages, so that one that takes it over is told from one that lets it go. */

@@ -14,7 +14,17 @@ import { argumentOf, type BothWays, bothWays, type Direction, directions } from 
 import { isNew } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { everyTransport, transportOf } from "./protocol.ts";
-import { formerKey, isOn, lacking, madeAlong, missing, outside, type Reading, restOf } from "./reading.ts";
+import {
+  formerKey,
+  isOn,
+  lacking,
+  madeAlong,
+  missing,
+  oncePerState,
+  outside,
+  type Reading,
+  restOf,
+} from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import type { Vpc } from "./vpc.ts";
 
@@ -28,8 +38,8 @@ export const types = [
 type Rules = BothWays<Collections<OrderedRule>>;
 
 export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter> {
-  const now = tellRules(reading);
-  const then = reading.before === reading ? now : tellRules(reading.before);
+  const now = rulesIn(reading);
+  const then = rulesIn(reading.before);
   const rules = (id: Id, direction: Direction) => {
     const { items, missing } = now[direction].settle(
       id,
@@ -42,11 +52,14 @@ export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter
   return new Map([...ids].map((id) => [id, { id, ...bothWays((direction) => rules(id, direction)) }]));
 }
 
+const rulesIn = oncePerState(tellRules);
+
 function tellRules(reading: Reading): Rules {
   const { snapshot, directory } = reading;
   const rules: Rules = bothWays(() => new Collections());
   for (const resource of snapshot.ofType("aws_network_acl", "aws_default_network_acl")) {
     const id = directory.keyOf("network-acl", resource);
+    if (rules.inbound.has(id)) continue;
     const isMade = resource.type === "aws_network_acl" && isNew(resource);
     for (const direction of directions) {
       const blocks = resource.attributes.blocks(argumentOf[direction]);
@@ -137,8 +150,8 @@ function entryOf(value: OrderedRule): Entry<OrderedRule> {
 /** A subnet has one ACL; one that no other ACL takes has its VPC's default one. */
 export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): Association {
   const { directory } = reading;
-  const { subnets, undecided, open } = tellSubnets(reading);
-  const then = reading.before === reading ? subnets : tellSubnets(reading.before).subnets;
+  const { subnets, undecided, open } = subnetsIn(reading);
+  const then = subnetsIn(reading.before).subnets;
   const aclOf = new Map<Id, Fact<Id>>(undecided);
   for (const acl of subnets.parents) {
     const former = formerKey(reading, "default-network-acl", acl);
@@ -165,7 +178,7 @@ export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): As
 }
 
 /** Which subnets each ACL takes, those of which the ACL is not known, and why there may be more of them. */
-function tellSubnets({ snapshot, directory }: Reading) {
+const subnetsIn = oncePerState(({ snapshot, directory }) => {
   const subnets = new Collections<Id>();
   const undecided = new Map<Id, Fact<Id>>();
   const open: Missing[] = [];
@@ -188,4 +201,4 @@ function tellSubnets({ snapshot, directory }: Reading) {
     else subnets.add(acl.key, { key: subnet.key, component: address, value: subnet.key });
   }
   return { subnets, undecided, open };
-}
+});

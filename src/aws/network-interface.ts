@@ -7,7 +7,7 @@ import type { ElasticIps } from "./elastic-ip.ts";
 import { addressesOf } from "./interface-addresses.ts";
 import type { InterfaceGroups } from "./interface-groups.ts";
 import { isPrimary, launchTemplateOf } from "./launch-template.ts";
-import { placeOf, type Reading } from "./reading.ts";
+import { oncePerState, placeOf, type Reading } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
 export const types = [
@@ -70,8 +70,8 @@ export interface Attachment {
 
 /** The network interfaces that are attached to an instance: they are its own, not workloads of themselves. */
 export function readAttachments(reading: Reading): ReadonlyMap<Id, Attachment> {
-  const now = tellAttachments(reading);
-  const then = reading.before === reading ? now : tellAttachments(reading.before);
+  const now = attachmentsIn(reading);
+  const then = attachmentsIn(reading.before);
   return new Map(
     now.parents.flatMap((nic) => {
       const [entry] = now.settle(nic, then).items;
@@ -81,7 +81,7 @@ export function readAttachments(reading: Reading): ReadonlyMap<Id, Attachment> {
 }
 
 /** Once refreshed, an interface lists the instance that a separate resource, or the instance itself, attaches it to. */
-function tellAttachments(reading: Reading): Collections<Omit<Attachment, "by">> {
+const attachmentsIn = oncePerState((reading) => {
   const { snapshot, directory } = reading;
   const attachments = new Collections<Omit<Attachment, "by">>();
   const entryOf = (instance: Id, block: Attributes, component: Id): Entry<Omit<Attachment, "by">> => {
@@ -108,7 +108,7 @@ function tellAttachments(reading: Reading): Collections<Omit<Attachment, "by">> 
     }
   }
   return attachments;
-}
+});
 
 /** Where an instance names the interfaces that it is started with. */
 function interfaceBlocks(reading: Reading, instance: Resource): readonly Attributes[] {

@@ -3,7 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import { type MarkedText, peersIn, prefixesOf } from "./cidr.ts";
 import { isNew } from "./directory.ts";
 import { Collections } from "./effective.ts";
-import { lacking, missing, outside, type Reading, showable } from "./reading.ts";
+import { lacking, missing, oncePerState, outside, type Reading, showable } from "./reading.ts";
 
 export const types = ["aws_ec2_managed_prefix_list", "aws_ec2_managed_prefix_list_entry", "aws_prefix_list"] as const;
 
@@ -20,8 +20,8 @@ const keptByAws = /^(cn\.)?com\.amazonaws\./;
 export type PrefixLists = (key: Id, usedBy: Id) => PrefixList;
 
 export function readPrefixLists(reading: Reading): PrefixLists {
-  const now = gatherEntries(reading);
-  const then = reading.before === reading ? now : gatherEntries(reading.before);
+  const now = entriesIn(reading);
+  const then = entriesIn(reading.before);
   return (key, usedBy) => {
     const resource = reading.snapshot.find(key);
     if (resource === undefined) return { kind: "cidrs", cidrs: [], missing: [outside(key, "its entries")] };
@@ -37,7 +37,7 @@ export function readPrefixLists(reading: Reading): PrefixLists {
   };
 }
 
-function gatherEntries({ snapshot, directory }: Reading): Collections<MarkedText> {
+const entriesIn = oncePerState(({ snapshot, directory }) => {
   const entries = new Collections<MarkedText>();
   for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
     const listed = listedIn(resource);
@@ -53,7 +53,7 @@ function gatherEntries({ snapshot, directory }: Reading): Collections<MarkedText
     }
   }
   return entries;
-}
+});
 
 const entryOf =
   ({ address }: Resource) =>

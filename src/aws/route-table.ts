@@ -11,12 +11,23 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
-import { prefixesOf } from "./cidr.ts";
+import { prefixesOf, readCidr } from "./cidr.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { defaultVpcGateway } from "./internet-gateway.ts";
 import { destinationsOfList, type PrefixLists, readPrefixLists } from "./prefix-list.ts";
-import { formerKey, lacking, madeAlong, missing, outside, placeOf, type Reading, restOf, showable } from "./reading.ts";
+import {
+  formerKey,
+  lacking,
+  madeAlong,
+  missing,
+  oncePerState,
+  outside,
+  placeOf,
+  type Reading,
+  restOf,
+  showable,
+} from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import { perhapsLocal, type Vpc } from "./vpc.ts";
 
@@ -40,8 +51,8 @@ export function readRouteTables(
   vpcs: ReadonlyMap<Id, Vpc>,
   endpointRoutes: EndpointRoutes,
 ): ReadonlyMap<Id, ForwardingTable> {
-  const now = tellRoutes(reading);
-  const then = reading.before === reading ? now : tellRoutes(reading.before);
+  const now = routesIn(reading);
+  const then = routesIn(reading.before);
   const vpcOf = vpcsOfTables(reading, vpcs);
   const routesOf = (id: Id): ForwardingTable["routes"] => {
     const former = formerKey(reading, "main-route-table", id);
@@ -102,6 +113,8 @@ interface Told {
   /** By the gateway that propagates. */
   readonly propagations: Collections<string>;
 }
+
+const routesIn = oncePerState(tellRoutes);
 
 function tellRoutes(reading: Reading): Told {
   const { snapshot, directory } = reading;
@@ -173,28 +186,17 @@ interface Written {
 }
 
 function routeIn(route: Written): readonly Entry<Routes>[] {
-  const to = destinationsIn(route);
+  const { component, reading } = route;
+  const to = destinationIn(route);
   const told = nextHopIn(route);
   // The local route can be written too; it is made from the VPC's CIDRs.
-  if (to.length === 0 || (told.known && told.value.kind === "local")) return [];
-  const { component, reading } = route;
+  if (to === undefined || (told.known && told.value.kind === "local")) return [];
   // A route whose target is gone stays, and drops what it gets.
   // https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
   const isGone = told.known && told.value.kind === "gateway" && reading.directory.isAbsent(told.value.id);
   const via: Fact<NextHop> = isGone ? known({ kind: "drop" }) : told;
-  const value = to.map((destination): Route => ({ component, destination, via, origin: "static" }));
-  return [{ key: `${to.map(keyOfDestination).join(" ")} ${keyOfHop(told)}`, component, value }];
-}
-
-function keyOfDestination(destination: Destination): string {
-  switch (destination.kind) {
-    case "prefix":
-      return `${destination.family} ${destination.addresses.join("-")}`;
-    case "named":
-      return destination.name;
-    case "unknown":
-      return JSON.stringify(destination.fact);
-  }
+  const value = to.destinations.map((destination): Route => ({ component, destination, via, origin: "static" }));
+  return [{ key: `${to.key} ${keyOfHop(told)}`, component, value }];
 }
 
 function keyOfHop(via: Fact<NextHop>): string {
@@ -202,19 +204,28 @@ function keyOfHop(via: Fact<NextHop>): string {
   return via.value.kind === "gateway" ? via.value.id : via.value.kind;
 }
 
-function destinationsIn({ reading, lists, table, component, written }: Written): readonly Destination[] {
+/** Where a route leads: to one prefix, or to all that a list holds. `key` says what it is in AWS. */
+interface Destinations {
+  readonly key: string;
+  readonly destinations: readonly Destination[];
+}
+
+function destinationIn({ reading, lists, table, component, written }: Written): Destinations | undefined {
   const prefix = component === table ? "" : "destination_";
-  const unknownTo = (why: Unknown): readonly Destination[] => [
-    { kind: "unknown", fact: unknown(missing(component, "its destination", why)) },
-  ];
   for (const name of [`${prefix}cidr_block`, `${prefix}ipv6_cidr_block`]) {
     const text = written.text(name);
-    if (text.kind === "set") return prefixesOf(text);
-    if (text.kind === "unknown") return unknownTo(text.unknown);
+    if (text.kind === "set")
+      return { key: readCidr(text.value)?.addresses.join("-") ?? "", destinations: prefixesOf(text) };
+    if (text.kind === "unknown") return notTold(component, text.unknown);
   }
   const list = reading.directory.find("prefix-list", written, "destination_prefix_list_id");
-  if (list.kind === "at") return destinationsOfList(lists(list.key, table));
-  return list.kind === "unknown" ? unknownTo(list.unknown) : [];
+  if (list.kind === "at") return { key: list.key, destinations: destinationsOfList(lists(list.key, table)) };
+  return list.kind === "unknown" ? notTold(component, list.unknown) : undefined;
+}
+
+function notTold(component: Id, why: Unknown): Destinations {
+  const fact = unknown(missing(component, "its destination", why));
+  return { key: JSON.stringify(fact), destinations: [{ kind: "unknown", fact }] };
 }
 
 /** Where a route may lead, and as what noun that is known here. */

@@ -11,6 +11,7 @@ const trafficTypes: readonly string[] = [
   "aws_appstream_fleet",
   "aws_autoscaling_group",
   "aws_batch_compute_environment",
+  "aws_cloudhsm_v2_",
   "aws_codebuild_project",
   "aws_dax_cluster",
   "aws_db_instance",
@@ -18,6 +19,8 @@ const trafficTypes: readonly string[] = [
   "aws_directory_service_directory",
   "aws_dms_replication_instance",
   "aws_docdb_cluster",
+  "aws_docdbelastic_cluster",
+  "aws_ec2_instance_connect_endpoint",
   "aws_ecs_service",
   "aws_efs_mount_target",
   "aws_eks_cluster",
@@ -30,6 +33,8 @@ const trafficTypes: readonly string[] = [
   "aws_emr_cluster",
   "aws_fsx_",
   "aws_glue_connection",
+  "aws_grafana_workspace",
+  "aws_kinesisanalyticsv2_application",
   "aws_lambda_function",
   "aws_launch_configuration",
   "aws_lb",
@@ -39,11 +44,15 @@ const trafficTypes: readonly string[] = [
   "aws_mwaa_environment",
   "aws_neptune_cluster",
   "aws_opensearch_domain",
+  "aws_quicksight_vpc_connection",
   "aws_rds_cluster",
   "aws_redshift_cluster",
+  "aws_sagemaker_domain",
   "aws_sagemaker_notebook_instance",
   "aws_spot_fleet_request",
   "aws_spot_instance_request",
+  "aws_synthetics_canary",
+  "aws_timestreaminfluxdb_db_instance",
   "aws_transfer_server",
   "aws_workspaces_directory",
   // Ways and filters.
@@ -58,6 +67,8 @@ const trafficTypes: readonly string[] = [
   "aws_route53_record",
   "aws_route53_resolver_",
   "aws_route53_zone",
+  "aws_route53profiles_",
+  "aws_service_discovery_private_dns_namespace",
   "aws_vpc_block_public_access_",
   "aws_vpc_endpoint_policy",
   "aws_vpc_endpoint_service",
@@ -67,11 +78,21 @@ const trafficTypes: readonly string[] = [
   "aws_vpn_",
 ];
 
-/** Attributes of a load balancer, rights and the like: beside the traffic, not in its way. */
+/** Parts of a load balancer, rights and the like: beside the traffic, not in its way. */
 const besideTraffic =
-  /_(attachment_accepter|parameter_group|subnet_group|cookie_stickiness_policy|ssl_negotiation_policy|policy|permission|alias|user|user_group|snapshot|listener_certificate)$/;
+  /_(attachment_accepter|parameter_group|subnet_group|policy|permission|alias|user|user_group|snapshot|listener_certificate)$/;
 
-export const carriesTraffic = (type: string): boolean =>
-  trafficTypes.some(
-    (prefix) => type === prefix || (type.startsWith(prefix) && (prefix.endsWith("_") || type[prefix.length] === "_")),
-  ) && !besideTraffic.test(type);
+/** Policies that decide what passes. */
+const decidingPolicies: ReadonlySet<string> = new Set([
+  "aws_networkfirewall_firewall_policy",
+  "aws_vpc_endpoint_policy",
+]);
+
+/** Whether a report should count a type that the model does not know. */
+export function carriesTraffic(type: string): boolean {
+  const isListed = trafficTypes.some((family) => {
+    const rest = type.startsWith(family) ? type.slice(family.length) : undefined;
+    return rest === "" || (rest !== undefined && (family.endsWith("_") || rest.startsWith("_")));
+  });
+  return isListed && (decidingPolicies.has(type) || !besideTraffic.test(type));
+}

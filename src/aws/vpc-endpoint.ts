@@ -158,7 +158,7 @@ function described(around: Surroundings, endpoint: Endpoint): Described {
   const type = factOf(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
   if (type.known && type.value === "Gateway") return gatewayEndpoint(around, endpoint);
   if (type.known && type.value === "Interface") return interfaceEndpoint(around, endpoint);
-  const fact = type.known ? unknown(outside(id, `where its ${type.value} leads`)) : type;
+  const fact = type.known ? unknown(outside(id, "where it leads")) : type;
   return { ...nothing, gateway: { kind: "opaque", id, fact } };
 }
 

@@ -88,7 +88,7 @@ export function readConfiguration(document: PlanDocument): Configuration {
   const read = (): Json => {
     if (whole !== undefined) return whole;
     whole = document.configuration ? document.parse(document.configuration) : {};
-    document.check("configuration", whole, "configuration");
+    document.check("configuration", whole, () => "configuration");
     return whole;
   };
   const find = (calls: readonly string[]): ConfiguredModule | undefined => {
@@ -96,12 +96,12 @@ export function readConfiguration(document: PlanDocument): Configuration {
     let json = member(read(), "root_module");
     for (const call of calls) {
       if (json === undefined) return undefined;
-      document.check("module", json, place);
+      document.check("module", json, () => place);
       json = member(member(member(json, "module_calls"), call), "module");
       place = `${place}.module_calls.${call}.module`;
     }
     if (json === undefined) return undefined;
-    document.check("module", json, place);
+    document.check("module", json, () => place);
     return configuredModule(json);
   };
 

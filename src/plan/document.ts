@@ -1,5 +1,5 @@
 import { decode, faultless, refuseMore } from "./decode.ts";
-import { type ChangeEntry, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
+import { type ChangeEntry, type Place, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
 import { isList, member, members, textOf } from "./json.ts";
 import { otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
@@ -25,7 +25,7 @@ export interface PlanDocument {
   /** Whether some ASCII text stands anywhere in a part. */
   holds(range: Range, text: string): boolean;
   /** Refuses the document where a part of it does not have the shape that is needed. */
-  check(shape: ShapeName, value: Json, place: string): void;
+  check(shape: ShapeName, value: Json, place: Place): void;
 }
 
 /** The members that are small, or rare, and read as a whole. */
@@ -35,16 +35,16 @@ export function readDocument(name: string, given: Uint8Array, checkShape: CheckS
   const json = decode(name, given);
   const { bytes } = json;
   const wrong = (problem: string) => refuse(name, `is no plan that can be read: ${problem} (${MAKE_PLAN})`);
-  const check = (shape: ShapeName, value: unknown, place: string): void => {
-    const problem = checkShape(shape, value, place);
-    if (problem !== undefined) throw wrong(problem);
+  const check = (shape: ShapeName, value: unknown, place: Place): void => {
+    const problem = checkShape(shape, value);
+    if (problem !== undefined) throw wrong(problem(place()));
   };
   const found = faultless(name, () => readMembers({ bytes, wrong, check }, json.start));
   refuseMore(name, json, found.end);
   const other = otherThanPlan(found.keys);
   if (other !== undefined) throw refuse(name, other);
   const { envelope } = found;
-  check("envelope", envelope, "");
+  check("envelope", envelope, () => "");
   const formatVersion = textOf(member(envelope, "format_version")) ?? "";
   if (!/^[01](?:\.|$)/.test(formatVersion)) throw refuse(name, unknownVersion(formatVersion));
 
@@ -59,7 +59,7 @@ export function readDocument(name: string, given: Uint8Array, checkShape: CheckS
     prior: found.prior,
     changes: found.changes,
     configuration: found.configuration,
-    parse: (part) => faultless(name, () => parseRange(bytes, part) as Json),
+    parse: (part) => faultless(name, () => parseRange(bytes, part)),
     holds: (part, text) => bytes.subarray(part.start, part.end).includes(text, 0, "latin1"),
     check,
   };
@@ -97,7 +97,7 @@ function readMembers(reading: Reading, start: number): Members {
     }
     const range = { start: at, end: skipValue(bytes, at) };
     if (key === "configuration") configuration = range;
-    if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range) as Json;
+    if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range);
     return range.end;
   });
   return { end, keys, envelope, prior, changes, configuration };

@@ -13,6 +13,7 @@ import {
   scanFields,
   scanMembers,
   skipValue,
+  ValueCache,
 } from "./scan.ts";
 import type { ShapeName } from "./shape.ts";
 import type { Json } from "./value.ts";
@@ -28,8 +29,6 @@ export interface Head {
   readonly providerName: string;
   /** An object that was replaced but is not deleted yet: it shares its address with the current one. */
   readonly deposed: boolean;
-  /** Where it stands in the document, for messages. */
-  readonly place: string;
 }
 
 /** A resource of the prior state. Ranges are undefined where the document has nothing, or null. */
@@ -55,10 +54,13 @@ export interface ChangeEntry {
 export interface Reading {
   readonly bytes: Buffer;
   /** Refuses a value that does not have the shape. */
-  check(shape: ShapeName, value: unknown, place: string): void;
+  check(shape: ShapeName, value: unknown, place: Place): void;
   /** What to throw where something else is wrong. */
   wrong(problem: string): Error;
 }
+
+/** Where something stands, for a message. It is put into words only when there is something to complain about. */
+export type Place = () => string;
 
 /** Something read from the document, and the position after it. */
 export interface Read<T> {
@@ -77,125 +79,176 @@ const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
 
 /** Reads the elements of `resource_changes`, their values aside. */
 export function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]> {
+  const { bytes } = reading;
+  const members = new Members(bytes);
   const entries: ChangeEntry[] = [];
-  const end = eachElement(reading, place, at, (index, element) => {
-    const entry = readChange(reading, `${place}[${index}]`, element);
-    entries.push(entry.value);
-    return entry.end;
-  });
+  const outer: Spans = [];
+  const inner: Spans = [];
+  let here: Place = () => place;
+  const enter = (field: number, value: number): number | undefined => {
+    if (field !== 9) return undefined;
+    requireObject(reading, value, () => `${here()}.change`);
+    return scanFields(bytes, value, INNER_CHANGE, inner);
+  };
+  const end = eachElement(
+    reading,
+    at,
+    () => place,
+    (index, element) => {
+      here = () => `${place}[${index}]`;
+      requireObject(reading, element, here);
+      const after = scanFields(bytes, element, CHANGE, outer, enter);
+      entries.push(changeEntry(reading, here, outer, inner, members));
+      return after;
+    },
+  );
   return { value: entries, end };
 }
 
-function readChange(reading: Reading, place: string, at: number): Read<ChangeEntry> {
-  const { bytes } = reading;
-  requireObject(reading, place, at);
-  const outer: Spans = [];
-  const inner: Spans = [];
-  const end = scanFields(bytes, at, CHANGE, outer, (field, value) => {
-    if (field !== 9) return undefined;
-    requireObject(reading, `${place}.change`, value);
-    return scanFields(bytes, value, INNER_CHANGE, inner);
-  });
-  const module = parsed(bytes, outer, 6);
-  const deposed = parsed(bytes, outer, 7);
-  const previous = parsed(bytes, outer, 8);
-  const change = rangeOf(outer, 9) && { actions: parsed(bytes, inner, 0) };
-  const head = readHead(bytes, outer);
-  reading.check("change", { ...head, module_address: module, deposed, previous_address: previous, change }, place);
+function changeEntry(reading: Reading, here: Place, outer: Spans, inner: Spans, members: Members): ChangeEntry {
+  const shaped = {
+    ...members.head(outer),
+    module_address: members.recurring(outer, 6),
+    deposed: members.read(outer, 7),
+    previous_address: members.read(outer, 8),
+    change: rangeOf(outer, 9) && { actions: members.recurring(inner, 0) },
+  };
+  reading.check("change", shaped, here);
+  const { actions } = shaped.change ?? {};
   return {
-    end,
-    value: {
-      head: headOf(head, textOf(module) ?? "", deposed, place),
-      previousAddress: textOf(previous),
-      actions: texts(change?.actions),
-      before: valuesAt(reading, `${place}.change.before`, rangeOf(inner, 1)),
-      after: valuesAt(reading, `${place}.change.after`, rangeOf(inner, 2)),
-      afterUnknown: rangeOf(inner, 3),
-      beforeSensitive: rangeOf(inner, 4),
-      afterSensitive: rangeOf(inner, 5),
-    },
+    head: headOf(shaped, textOf(shaped.module_address) ?? "", shaped.deposed),
+    previousAddress: textOf(shaped.previous_address),
+    actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
+    before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
+    after: valuesAt(reading, inner, 2, () => `${here()}.change.after`),
+    afterUnknown: rangeOf(inner, 3),
+    beforeSensitive: rangeOf(inner, 4),
+    afterSensitive: rangeOf(inner, 5),
   };
 }
 
 /** Reads `prior_state` → `values` → `root_module`, the values of its resources aside. */
 export function readState(reading: Reading, place: string, at: number): Read<readonly StateEntry[]> {
+  const state = new StateReader(reading);
   let value: readonly StateEntry[] = [];
-  const end = eachMember(reading, place, at, (key, inner) => {
-    if (key !== "values") return skipValue(reading.bytes, inner);
-    value = [];
-    return eachMember(reading, `${place}.values`, inner, (innerKey, root) => {
-      if (innerKey !== "root_module") return skipValue(reading.bytes, root);
-      const module = readModule(reading, `${place}.values.root_module`, root, 0);
-      value = module.value;
-      return module.end;
-    });
-  });
+  const end = eachMember(
+    reading,
+    at,
+    () => place,
+    (key, inner) => {
+      if (key !== "values") return skipValue(reading.bytes, inner);
+      value = [];
+      return eachMember(
+        reading,
+        inner,
+        () => `${place}.values`,
+        (innerKey, root) => {
+          if (innerKey !== "root_module") return skipValue(reading.bytes, root);
+          const module = state.module(root, () => `${place}.values.root_module`, 0);
+          value = module.value;
+          return module.end;
+        },
+      );
+    },
+  );
   return { value, end };
 }
 
-function readModule(reading: Reading, place: string, at: number, depth: number): Read<readonly StateEntry[]> {
-  const { bytes } = reading;
-  if (depth > DEEPEST_MODULE) throw reading.wrong(`it nests modules more than ${DEEPEST_MODULE} deep`);
-  let address: Json = "";
-  // A module's address comes after its resources.
-  let own: ((module: string) => StateEntry)[] = [];
-  let below: readonly StateEntry[] = [];
-  const end = eachMember(reading, place, at, (key, value) => {
-    const inner = `${place}.${key}`;
-    if (key === "resources") {
-      own = [];
-      return eachElement(reading, inner, value, (index, element) => {
-        const resource = readResource(reading, `${inner}[${index}]`, element);
-        own.push(resource.value);
-        return resource.end;
-      });
-    }
-    if (key === "child_modules") {
-      const children: StateEntry[] = [];
-      below = children;
-      return eachElement(reading, inner, value, (index, element) => {
-        const child = readModule(reading, `${inner}[${index}]`, element, depth + 1);
-        for (const entry of child.value) children.push(entry);
-        return child.end;
-      });
-    }
-    const range = { start: value, end: skipValue(bytes, value) };
-    if (key === "address") {
-      address = parseRange(bytes, range) as Json;
-      reading.check("moduleAddress", address, inner);
-    }
-    return range.end;
-  });
-  const module = textOf(address) ?? "";
-  return { value: [...own.map((entry) => entry(module)), ...below], end };
+class StateReader {
+  private readonly reading: Reading;
+  private readonly members: Members;
+  private readonly spans: Spans = [];
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.members = new Members(reading.bytes);
+  }
+
+  module(at: number, place: Place, depth: number): Read<readonly StateEntry[]> {
+    const { reading } = this;
+    const { bytes } = reading;
+    if (depth > DEEPEST_MODULE) throw reading.wrong(`it nests modules more than ${DEEPEST_MODULE} deep`);
+    let address: Json = "";
+    // A module's address comes after its resources.
+    let own: ((module: string) => StateEntry)[] = [];
+    let below: readonly StateEntry[] = [];
+    const end = eachMember(reading, at, place, (key, value) => {
+      const inner = () => `${place()}.${key}`;
+      if (key === "resources") {
+        own = [];
+        return eachElement(reading, value, inner, (index, element) => {
+          const resource = this.resource(element, () => `${inner()}[${index}]`);
+          own.push(resource.value);
+          return resource.end;
+        });
+      }
+      if (key === "child_modules") {
+        const children: StateEntry[] = [];
+        below = children;
+        return eachElement(reading, value, inner, (index, element) => {
+          const child = this.module(element, () => `${inner()}[${index}]`, depth + 1);
+          for (const entry of child.value) children.push(entry);
+          return child.end;
+        });
+      }
+      const range = { start: value, end: skipValue(bytes, value) };
+      if (key === "address") {
+        address = parseRange(bytes, range);
+        reading.check("moduleAddress", address, inner);
+      }
+      return range.end;
+    });
+    const module = textOf(address) ?? "";
+    return { value: [...own.map((entry) => entry(module)), ...below], end };
+  }
+
+  private resource(at: number, here: Place): Read<(module: string) => StateEntry> {
+    const { reading, members, spans } = this;
+    requireObject(reading, at, here);
+    const end = scanFields(reading.bytes, at, STATE, spans);
+    const shaped = { ...members.head(spans), deposed_key: members.read(spans, 6) };
+    reading.check("state", shaped, here);
+    const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
+    const sensitive = rangeOf(spans, 8);
+    return { value: (module) => ({ head: headOf(shaped, module, shaped.deposed_key), values, sensitive }), end };
+  }
 }
 
-function readResource(reading: Reading, place: string, at: number): Read<(module: string) => StateEntry> {
-  const { bytes } = reading;
-  requireObject(reading, place, at);
-  const spans: Spans = [];
-  const end = scanFields(bytes, at, STATE, spans);
-  const head = readHead(bytes, spans);
-  const deposed = parsed(bytes, spans, 6);
-  reading.check("state", { ...head, deposed_key: deposed }, place);
-  const values = valuesAt(reading, `${place}.values`, rangeOf(spans, 7));
-  const sensitive = rangeOf(spans, 8);
-  return { value: (module) => ({ head: headOf(head, module, deposed, place), values, sensitive }), end };
+/** Reads the small members of an element. */
+class Members {
+  private readonly bytes: Buffer;
+  private readonly cache: ValueCache;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+    this.cache = new ValueCache(bytes);
+  }
+
+  /** The members that name an instance, not yet checked. */
+  head(spans: Spans) {
+    return {
+      address: this.read(spans, 0),
+      mode: this.recurring(spans, 1),
+      type: this.recurring(spans, 2),
+      name: this.read(spans, 3),
+      index: this.read(spans, 4),
+      provider_name: this.recurring(spans, 5),
+    };
+  }
+
+  read(spans: Spans, field: number): Json | undefined {
+    const range = rangeOf(spans, field);
+    return range && parseRange(this.bytes, range);
+  }
+
+  /** Of many elements, few differ in this. */
+  recurring(spans: Spans, field: number): Json | undefined {
+    const range = rangeOf(spans, field);
+    return range && this.cache.parse(range);
+  }
 }
 
-/** The members that name an instance, not yet checked. */
-function readHead(bytes: Buffer, spans: Spans) {
-  return {
-    address: parsed(bytes, spans, 0),
-    mode: parsed(bytes, spans, 1),
-    type: parsed(bytes, spans, 2),
-    name: parsed(bytes, spans, 3),
-    index: parsed(bytes, spans, 4),
-    provider_name: parsed(bytes, spans, 5),
-  };
-}
-
-function headOf(head: ReturnType<typeof readHead>, module: string, deposed: Json | undefined, place: string): Head {
+function headOf(head: ReturnType<Members["head"]>, module: string, deposed: Json | undefined): Head {
   const written = textOf(head.address) ?? "";
   const key = typeof head.index === "string" || typeof head.index === "number" ? head.index : keyOf(written);
   return {
@@ -207,7 +260,6 @@ function headOf(head: ReturnType<typeof readHead>, module: string, deposed: Json
     key,
     providerName: textOf(head.provider_name) ?? "",
     deposed: typeof deposed === "string",
-    place,
   };
 }
 
@@ -217,46 +269,38 @@ function absolute(address: string, module: string, key: Key | undefined): string
   return module === "" || keyed.startsWith(`${module}.`) ? keyed : within(module, keyed);
 }
 
-function parsed(bytes: Buffer, spans: Spans, field: number): Json | undefined {
-  const range = rangeOf(spans, field);
-  return range && (parseRange(bytes, range) as Json);
-}
-
-function texts(value: Json | undefined): readonly string[] {
-  return isList(value) ? value.flatMap((element) => textOf(element) ?? []) : [];
-}
-
 /** Values are read only when something asks for them, but what cannot be values is refused at once. */
-function valuesAt(reading: Reading, place: string, range: Range | undefined): Range | undefined {
+function valuesAt(reading: Reading, spans: Spans, field: number, place: Place): Range | undefined {
+  const range = rangeOf(spans, field);
   if (range === undefined || isNullAt(reading.bytes, range.start)) return undefined;
-  requireObject(reading, place, range.start);
+  requireObject(reading, range.start, place);
   return range;
 }
 
-function requireObject({ bytes, wrong }: Reading, place: string, at: number): void {
-  if (!isObjectAt(bytes, at)) throw wrong(`\`${place}\` is not an object`);
+function requireObject({ bytes, wrong }: Reading, at: number, place: Place): void {
+  if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 }
 
 /** Goes through a list. Null is as good as an empty one. */
-export function eachElement(
+function eachElement(
   { bytes, wrong }: Reading,
-  place: string,
   at: number,
+  place: Place,
   visit: (index: number, at: number) => number,
 ): number {
   if (isNullAt(bytes, at)) return skipValue(bytes, at);
-  if (!isListAt(bytes, at)) throw wrong(`\`${place}\` is not a list`);
+  if (!isListAt(bytes, at)) throw wrong(`\`${place()}\` is not a list`);
   return scanElements(bytes, at, visit);
 }
 
 /** Goes through the members of an object. Null is as good as an empty one. */
 function eachMember(
   { bytes, wrong }: Reading,
-  place: string,
   at: number,
+  place: Place,
   visit: (key: string, at: number) => number,
 ): number {
   if (isNullAt(bytes, at)) return skipValue(bytes, at);
-  if (!isObjectAt(bytes, at)) throw wrong(`\`${place}\` is not an object`);
+  if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
   return scanMembers(bytes, at, visit);
 }

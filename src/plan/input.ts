@@ -1,4 +1,3 @@
-import { fstatSync } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { MAKE_PLAN, refuse } from "./refusal.ts";
@@ -63,7 +62,6 @@ async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) throw refuse("-", `is a terminal: ${PIPE_PLAN}`);
   const pieces: Buffer[] = [];
   try {
-    fstatSync(0);
     for await (const piece of process.stdin) pieces.push(piece as Buffer);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -4,6 +4,8 @@
  * see; a part that is wanted is then read by JSON.parse, which sees the rest.
  */
 
+import type { Json } from "./value.ts";
+
 /** Bytes `start` up to, but not including, `end`. */
 export interface Range {
   readonly start: number;
@@ -136,29 +138,35 @@ export function scanMembers(bytes: Buffer, at: number, visit: (key: string, valu
 
 /** Names of members that are looked for. They are compared as bytes: most keys of a plan never become strings. */
 export class Fields {
+  readonly count: number;
   private readonly names: readonly string[];
   private readonly encoded: readonly Uint8Array[];
-
-  readonly count: number;
+  /** The fields whose names have as many bytes. */
+  private readonly byLength: readonly (readonly number[])[];
 
   constructor(...names: readonly string[]) {
     this.count = names.length;
     this.names = names;
     this.encoded = names.map((name) => Buffer.from(name));
+    const longest = Math.max(...this.encoded.map(({ length }) => length));
+    this.byLength = Array.from({ length: longest + 1 }, (_, length) =>
+      names.flatMap((_name, field) => (this.encoded[field]?.length === length ? [field] : [])),
+    );
   }
 
   /** Which of the names stands between the quotes; -1 for none of them. */
   find(bytes: Buffer, start: number, end: number): number {
-    const length = end - start - 2;
-    for (let field = 0; field < this.encoded.length; field++) {
-      const name = this.encoded[field];
-      if (name?.length !== length) continue;
-      let at = 0;
-      while (at < length && bytes[start + 1 + at] === name[at]) at++;
-      if (at === length) return field;
+    for (const field of this.byLength[end - start - 2] ?? []) if (this.isAt(bytes, start + 1, field)) return field;
+    for (let at = start + 1; at < end; at++) {
+      if (bytes[at] === BACKSLASH) return this.names.indexOf(readString(bytes, start, end));
     }
-    const escaped = bytes.subarray(start, end).includes(BACKSLASH);
-    return escaped ? this.names.indexOf(readString(bytes, start, end)) : -1;
+    return -1;
+  }
+
+  private isAt(bytes: Buffer, start: number, field: number): boolean {
+    const name = this.encoded[field] as Uint8Array;
+    for (let at = 0; at < name.length; at++) if (bytes[start + at] !== name[at]) return false;
+    return true;
   }
 }
 
@@ -215,15 +223,54 @@ function readString(bytes: Buffer, start: number, end: number): string {
 }
 
 /** What stands in a range, as JavaScript. */
-export function parseRange(bytes: Buffer, { start, end }: Range): unknown {
+export function parseRange(bytes: Buffer, { start, end }: Range): Json {
   return bytes[start] === QUOTE ? readString(bytes, start, end) : parse(bytes.toString("utf8", start, end), start);
 }
 
-function parse(text: string, at: number): unknown {
+function parse(text: string, at: number): Json {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Json;
   } catch {
     // V8's message quotes the text of the document, which may be secret.
     throw new JsonFault("malformed", at);
   }
 }
+
+/** Small values that come again and again, such as types: equal bytes become one and the same value. */
+export class ValueCache {
+  private readonly bytes: Buffer;
+  private readonly ranges: (Range | undefined)[] = new Array(CACHED);
+  private readonly values: (Json | undefined)[] = new Array(CACHED);
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  parse(range: Range): Json {
+    if (range.end - range.start > LONGEST_CACHED) return parseRange(this.bytes, range);
+    const slot = this.slotOf(range);
+    const known = this.values[slot];
+    if (known !== undefined && this.isSame(range, this.ranges[slot])) return known;
+    const value = parseRange(this.bytes, range);
+    this.ranges[slot] = range;
+    this.values[slot] = value;
+    return value;
+  }
+
+  private slotOf({ start, end }: Range): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.bytes[at] as number)) | 0;
+    return hash & (CACHED - 1);
+  }
+
+  private isSame({ start, end }: Range, other: Range | undefined): boolean {
+    if (other === undefined || other.end - other.start !== end - start) return false;
+    const { bytes } = this;
+    let at = start;
+    while (at < end && bytes[at] === bytes[other.start + at - start]) at++;
+    return at === end;
+  }
+}
+
+const CACHED = 1024;
+const LONGEST_CACHED = 64;

@@ -125,8 +125,8 @@ const SCHEMAS = {
 
 export type ShapeName = keyof typeof SCHEMAS;
 
-/** What is wrong with a value that stands at `place`, fit to follow the file's name; undefined where all is well. */
-export type CheckShape = (shape: ShapeName, value: unknown, place: string) => string | undefined;
+/** Tells what is wrong with a value, given the place where it stands; undefined where all is well. */
+export type CheckShape = (shape: ShapeName, value: unknown) => ((place: string) => string) | undefined;
 
 let loaded: Promise<CheckShape> | undefined;
 
@@ -134,11 +134,11 @@ let loaded: Promise<CheckShape> | undefined;
 export function loadShapes(): Promise<CheckShape> {
   loaded ??= import("ajv").then(({ Ajv }) => {
     const ajv = new Ajv({ schemas: SCHEMAS, allowUnionTypes: true });
-    return (shape, value, place) => {
+    return (shape, value) => {
       const validate = ajv.getSchema(shape);
       if (!validate || validate(value)) return undefined;
       const error = validate.errors?.[0];
-      return error && complaint(error, place);
+      return error && ((place) => complaint(error, place));
     };
   });
   return loaded;

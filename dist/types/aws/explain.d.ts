@@ -1,4 +1,4 @@
-import type { Missing, Outcome } from "../engine/index.js";
+import type { Outcome } from "../engine/index.js";
 import type { ReasonCode } from "./reason-codes.js";
 export interface Reason {
     readonly code: ReasonCode;
@@ -43,4 +43,3 @@ export interface Subject {
     readonly traffic: string;
 }
 export declare function explain(outcome: Outcome, subject: Subject): FlowState;
-export declare function missingReason({ component, fact, known }: Missing): Reason;

@@ -1,1 +1,2 @@
-export declare const carriesTraffic: (type: string) => boolean;
+/** Whether a report should count a type that the model does not know. */
+export declare function carriesTraffic(type: string): boolean;

@@ -1,4 +1,4 @@
-import { type ChangeEntry, type StateEntry } from "./entries.js";
+import { type ChangeEntry, type Place, type StateEntry } from "./entries.js";
 import { type Range } from "./scan.js";
 import type { CheckShape, ShapeName } from "./shape.js";
 import type { Json } from "./value.js";
@@ -20,6 +20,6 @@ export interface PlanDocument {
     /** Whether some ASCII text stands anywhere in a part. */
     holds(range: Range, text: string): boolean;
     /** Refuses the document where a part of it does not have the shape that is needed. */
-    check(shape: ShapeName, value: Json, place: string): void;
+    check(shape: ShapeName, value: Json, place: Place): void;
 }
 export declare function readDocument(name: string, given: Uint8Array, checkShape: CheckShape): PlanDocument;

@@ -12,8 +12,6 @@ export interface Head {
     readonly providerName: string;
     /** An object that was replaced but is not deleted yet: it shares its address with the current one. */
     readonly deposed: boolean;
-    /** Where it stands in the document, for messages. */
-    readonly place: string;
 }
 /** A resource of the prior state. Ranges are undefined where the document has nothing, or null. */
 export interface StateEntry {
@@ -36,10 +34,12 @@ export interface ChangeEntry {
 export interface Reading {
     readonly bytes: Buffer;
     /** Refuses a value that does not have the shape. */
-    check(shape: ShapeName, value: unknown, place: string): void;
+    check(shape: ShapeName, value: unknown, place: Place): void;
     /** What to throw where something else is wrong. */
     wrong(problem: string): Error;
 }
+/** Where something stands, for a message. It is put into words only when there is something to complain about. */
+export type Place = () => string;
 /** Something read from the document, and the position after it. */
 export interface Read<T> {
     readonly value: T;
@@ -49,5 +49,3 @@ export interface Read<T> {
 export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
 /** Reads `prior_state` → `values` → `root_module`, the values of its resources aside. */
 export declare function readState(reading: Reading, place: string, at: number): Read<readonly StateEntry[]>;
-/** Goes through a list. Null is as good as an empty one. */
-export declare function eachElement({ bytes, wrong }: Reading, place: string, at: number, visit: (index: number, at: number) => number): number;

@@ -3,6 +3,7 @@
  * looked at. Positions are byte offsets. The scanner trusts the document to be JSON and notices only what it has to
  * see; a part that is wanted is then read by JSON.parse, which sees the rest.
  */
+import type { Json } from "./value.js";
 /** Bytes `start` up to, but not including, `end`. */
 export interface Range {
     readonly start: number;
@@ -45,3 +46,15 @@ export declare function rangeOf(spans: Spans, field: number): Range | undefined;
 export declare function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number;
 /** What stands in a range, as JavaScript. */
 export declare function parseRange(bytes: Buffer, { start, end }: Range): unknown;
+/** Short texts that come again and again, such as types: equal bytes become one and the same string. */
+export declare class TextCache {
+    private readonly bytes;
+    private readonly starts;
+    private readonly texts;
+    constructor(bytes: Buffer);
+    /** What stands at a field. */
+    parse(spans: Spans, field: number): Json | undefined;
+    private text;
+    /** Both begin and end with a quote, so equal bytes up to the end are an equal string. */
+    private isSame;
+}

@@ -229,8 +229,8 @@ declare const SCHEMAS: {
     };
 };
 export type ShapeName = keyof typeof SCHEMAS;
-/** What is wrong with a value that stands at `place`, fit to follow the file's name; undefined where all is well. */
-export type CheckShape = (shape: ShapeName, value: unknown, place: string) => string | undefined;
+/** Tells what is wrong with a value, given the place where it stands; undefined where all is well. */
+export type CheckShape = (shape: ShapeName, value: unknown) => ((place: string) => string) | undefined;
 /** ajv is loaded only when there is a plan to check, and compiles each shape only once. */
 export declare function loadShapes(): Promise<CheckShape>;
 export {};
