@@ -42,7 +42,8 @@ describe("why a flow is blocked", () => {
 
   test.each<ObstacleKind>([
     "ports-partial",
-    "addresses-partial",
+    "group-partial",
+    "filter-partial",
     "no-route",
     "route-drops",
     "gateway-detached",

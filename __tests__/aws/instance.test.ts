@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { AwsNetwork } from "../../src/aws/network.ts";
 import type { Interface } from "../../src/engine/index.ts";
 import { cidrWords, fact, missingFacts } from "./words.ts";
-import { type Arguments, gone, mentions, notShown, ref, remade, type Told, world } from "./world.ts";
+import { type Arguments, filledIn, gone, mentions, notShown, ref, remade, type Told, world } from "./world.ts";
 
 const network = {
   "aws_vpc.main": { cidr_block: "10.0.0.0/16" },
@@ -298,15 +298,17 @@ describe("the public address of an instance", () => {
     expect([isPublic(nicOf(planned)), isPublic(nicOf(planned, "aws_instance.other"))]).toEqual(["false", "true"]);
   });
 
-  test("Where the flag may have meant the Elastic IP that goes, what remains is what the subnet gives, or not known.", async () => {
-    const refreshed = { associate_public_ip_address: true };
-    const eip = { "aws_eip.web": { instance: "i-web" } };
-    const inPublic = standing({ ...refreshed, subnet_id: "subnet-public" });
-    expect((await inBothStates(inPublic, eip, { "aws_eip.web": gone })).map(isPublic)).toEqual(["true", "true"]);
-    expect((await inBothStates(standing(refreshed), eip, { "aws_eip.web": gone })).map(isPublic)).toEqual([
-      "true",
-      "?",
-    ]);
+  test("A flag that only the Elastic IP explains says nothing once that goes: what remains is what the subnet gives.", async () => {
+    const lost = async (values: Arguments) => {
+      const eip = { "aws_eip.web": { instance: "i-web" } };
+      const [, planned] = await inBothStates(standing(values), eip, { "aws_eip.web": gone });
+      return isPublic(planned);
+    };
+    const refreshed = { associate_public_ip_address: filledIn(true) };
+    expect(await lost({ ...refreshed, subnet_id: "subnet-public" })).toBe("true");
+    expect(await lost(refreshed)).toBe("false");
+    // What was started with an address of its own, because that is written, is given a new one.
+    expect(await lost({ associate_public_ip_address: true })).toBe("true");
   });
 
   test("In a subnet outside the plan it is not known.", async () => {

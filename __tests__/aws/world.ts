@@ -36,6 +36,12 @@ class Sensitive {
     this.value = value;
   }
 }
+class FilledIn {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
 class Gone {}
 class Remade {
   readonly values: Arguments;
@@ -50,6 +56,8 @@ export const mentions = (...references: readonly string[]): Unknown => new Unkno
 /** An expression inside a dynamic block, which a plan does not show. */
 export const notShown: Unknown = new Unknown(undefined);
 export const sensitive = (value: unknown): Sensitive => new Sensitive(value);
+/** AWS has filled it in: the configuration does not write it. */
+export const filledIn = (value: unknown): FilledIn => new FilledIn(value);
 /** Deleted by the plan. */
 export const gone = new Gone();
 /** Deleted and made anew by the plan. */
@@ -304,6 +312,7 @@ const isUnknown = (value: unknown): boolean => value === true;
 function valuesOf(value: unknown, all: ReadonlyMap<string, Arguments>, name = ""): Values {
   if (value instanceof Reference) return follow(value.to, all);
   if (value instanceof Unknown) return { values: undefined, unknown: true, sensitive: false };
+  if (value instanceof FilledIn) return valuesOf(value.value, all, name);
   if (value instanceof Sensitive) return { ...valuesOf(value.value, all, name), sensitive: true };
   if (Array.isArray(value)) {
     const parts = value.map((each) => valuesOf(each, all));
@@ -341,6 +350,7 @@ const flattened: readonly RegExp[] = [
 
 function expressionsOf(type: string, written: Arguments): Record<string, unknown> {
   const expressions = Object.entries(written).flatMap(([name, value]) => {
+    if (value instanceof FilledIn) return [];
     const expression = flattened.some((pattern) => pattern.test(`${type}.${name}`))
       ? flat(value)
       : expressionOf(type, value);

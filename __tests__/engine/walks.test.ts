@@ -154,7 +154,7 @@ describe("the way out by an internet gateway", () => {
 
   test("is partial where groups allow only some of the addresses outside", () => {
     const network = office().group("workers", [], [allow(from("198.51.100.0/24"), port(443))]).network;
-    expect(asks(network, https("bastion"))).toBe("partial: addresses-partial workers (outbound at bastion)");
+    expect(asks(network, https("bastion"))).toBe("partial: group-partial workers (outbound at bastion)");
   });
 
   test("is open for a named set of addresses to whoever belongs to it, and to nobody else", () => {
@@ -266,7 +266,7 @@ describe("the stateless filter at a segment's edge", () => {
   test("lets only some addresses be reached where it denies others", () => {
     const outbound = [numbered(1, "deny", from("198.51.100.0/24")), ...OPEN_FILTER];
     expect(asks(filtered(OPEN_FILTER, outbound), https("bastion"))).toBe(
-      "partial: addresses-partial open (outbound at public)",
+      "partial: filter-partial open (outbound at public)",
     );
   });
 

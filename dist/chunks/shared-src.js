@@ -570,7 +570,8 @@ function obstacleKind(whole, verdict, { packets, leg, ports, party }) {
 	const lacks = (axis) => !equals(project(rest, axis), project(packets, axis));
 	if (isEmpty$1(rest)) return whole;
 	if (leg === "return" && lacks(ports.axis)) return "ports-partial";
-	return lacks(party.axis) ? "addresses-partial" : whole;
+	if (!lacks(party.axis)) return whole;
+	return whole === "group-denies" ? "group-partial" : "filter-partial";
 }
 function enter$1(ledger, { denied, doubts }, obstacles) {
 	if (!isEmpty$1(denied)) ledger.deny(denied, ...obstacles());
@@ -1924,8 +1925,20 @@ function peersIn(text) {
 		addresses: cidr.addresses
 	}];
 }
+function cidrKey(text) {
+	const cidr = readCidr(text);
+	return cidr === void 0 ? text : `${cidr.family} ${cidr.addresses.join("-")}`;
+}
 const everyAddress = ["0.0.0.0/0", "::/0"].flatMap(peersIn);
 // src/aws/reading.ts
+function oncePerState(find) {
+	const found = new WeakMap();
+	return (reading) => {
+		const known = found.get(reading) ?? { value: find(reading) };
+		found.set(reading, known);
+		return known.value;
+	};
+}
 const hidden$1 = {
 	kind: "unresolved",
 	because: "it is marked sensitive"
@@ -1948,7 +1961,7 @@ const outside = (component, fact) => ({
 });
 const lacking = (found, component, fact) => found.kind === "unknown" ? missing$1(component, fact, found.unknown) : outside(component, fact);
 const placeOf$1 = (located, component, fact) => located.kind === "at" ? known$1(located.key) : unknown(lacking(located, component, fact));
-function factOf$1(argument, component, name, unset, computed) {
+function factOf(argument, component, name, unset, computed) {
 	if (argument.kind === "set") return known$1(argument.value);
 	if (argument.kind === "unset") return known$1(unset);
 	if (argument.unknown.kind === "computed" && computed !== void 0) return known$1(computed);
@@ -2179,15 +2192,17 @@ var Directory = class {
 		const add = (id, key) => {
 			if (!index.has(id)) index.set(id, key);
 		};
+		const addAll = (resources) => {
+			for (const resource of resources) for (const id of idsOf$1(noun, resource)) add(id, resource.address);
+		};
 		const other = alsoMeans[noun];
 		const current = this.#snapshot.ofType(...typesOf(noun));
-		for (const resource of current) if (resource.mode === "managed") for (const id of idsOf$1(noun, resource)) add(id, resource.address);
+		const former = this.#prior.ofType(...typesOf(noun));
+		addAll(current.filter(({ mode }) => mode === "managed"));
 		if (other !== void 0) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
-		for (const resource of current) for (const id of idsOf$1(noun, resource)) add(id, resource.address);
-		for (const resource of this.#prior.ofType(...typesOf(noun))) {
-			for (const id of idsOf$1(noun, resource)) add(id, resource.address);
-			if (this.#snapshot.find(resource.address) === void 0) this.#absent.add(resource.address);
-		}
+		addAll(current);
+		addAll(former);
+		for (const { address } of former) if (this.#snapshot.find(address) === void 0) this.#absent.add(address);
 		return index;
 	}
 	#indexByVpc(noun) {
@@ -2201,13 +2216,13 @@ var Directory = class {
 	#adopt(noun) {
 		const { adopter, by } = implied[noun];
 		for (const { address, attributes } of this.#snapshot.ofType(adopter)) {
-			const vpc = by === "vpc_id" ? this.find("vpc", attributes, by) : this.#vpcBehind(noun, attributes.reference(by, references[noun]));
-			if (vpc.kind === "at") this.#noteAdoption(noun, vpc.key, address);
+			const vpc = by === "vpc_id" ? keyIn(this.find("vpc", attributes, by)) : this.#vpcBehind(noun, attributes.reference(by, references[noun]));
+			if (vpc !== void 0) this.#noteAdoption(noun, vpc, address);
 		}
 		for (const resource of this.#snapshot.ofType("aws_security_group", "aws_route_table")) {
-			const vpc = isRead(noun, resource) ? this.find("vpc", resource.attributes, "vpc_id") : void 0;
-			if (vpc?.kind !== "at" || this.isAdopted(noun, vpc.key) || this.#snapshot.find(vpc.key)?.mode === "managed") continue;
-			this.#noteAdoption(noun, vpc.key, resource.address);
+			const vpc = isRead(noun, resource) ? keyIn(this.find("vpc", resource.attributes, "vpc_id")) : void 0;
+			const isManaged = vpc !== void 0 && this.#snapshot.find(vpc)?.mode === "managed";
+			if (vpc !== void 0 && !isManaged && !this.isAdopted(noun, vpc)) this.#noteAdoption(noun, vpc, resource.address);
 		}
 	}
 	#noteAdoption(noun, vpc, address) {
@@ -2215,20 +2230,11 @@ var Directory = class {
 		this.#adoptedFrom.set(address, vpc);
 	}
 	#vpcBehind(noun, argument) {
-		if (argument.kind !== "set") return argument.kind === "unset" ? { kind: "none" } : argument;
+		if (argument.kind !== "set") return void 0;
 		const { value } = argument;
-		if (value.kind === "id") {
-			const vpc = this.#ids.get(noun)?.get(value.id);
-			return vpc === void 0 ? { kind: "none" } : {
-				kind: "at",
-				key: vpc
-			};
-		}
+		if (value.kind === "id") return this.#ids.get(noun)?.get(value.id);
 		const vpc = this.#snapshot.find(value.pointer.address);
-		return vpc === void 0 ? { kind: "none" } : {
-			kind: "at",
-			key: this.keyOf("vpc", vpc)
-		};
+		return vpc && this.keyOf("vpc", vpc);
 	}
 };
 const isNew = ({ attributes }) => attributes.text("id").kind === "unknown";
@@ -2428,8 +2434,8 @@ function hasElasticIp({ reading, elasticIps }, key, holder) {
 	return givenBy.length > 0;
 }
 function readAttachments(reading) {
-	const now = tellAttachments(reading);
-	const then = reading.before === reading ? now : tellAttachments(reading.before);
+	const now = attachmentsIn(reading);
+	const then = attachmentsIn(reading.before);
 	return new Map(now.parents.flatMap((nic) => {
 		const [entry] = now.settle(nic, then).items;
 		return entry === void 0 ? [] : [[nic, {
@@ -2438,7 +2444,7 @@ function readAttachments(reading) {
 		}]];
 	}));
 }
-function tellAttachments(reading) {
+const attachmentsIn = oncePerState((reading) => {
 	const { snapshot, directory } = reading;
 	const attachments = new Collections();
 	const entryOf = (instance, block, component) => {
@@ -2472,7 +2478,7 @@ function tellAttachments(reading) {
 		}
 	}
 	return attachments;
-}
+});
 function interfaceBlocks(reading, instance) {
 	const own = ["network_interface", "primary_network_interface"].flatMap((name) => instance.attributes.blocks(name).items);
 	const template = launchTemplateOf(reading, instance);
@@ -2502,8 +2508,8 @@ const types$13 = [
 ];
 const keptByAws = /^(cn\.)?com\.amazonaws\./;
 function readPrefixLists(reading) {
-	const now = gatherEntries(reading);
-	const then = reading.before === reading ? now : gatherEntries(reading.before);
+	const now = entriesIn(reading);
+	const then = entriesIn(reading.before);
 	return (key, usedBy) => {
 		const resource = reading.snapshot.find(key);
 		if (resource === void 0) return {
@@ -2532,7 +2538,7 @@ function readPrefixLists(reading) {
 		};
 	};
 }
-function gatherEntries({ snapshot, directory }) {
+const entriesIn = oncePerState(({ snapshot, directory }) => {
 	const entries = new Collections();
 	for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
 		const listed = listedIn$1(resource);
@@ -2546,7 +2552,7 @@ function gatherEntries({ snapshot, directory }) {
 		else entries.lack(key, lacking(list.kind === "at" ? cidr : list, resource.address, "its CIDR"));
 	}
 	return entries;
-}
+});
 const entryOf$1 = ({ address }) => (cidr) => ({
 	key: cidr.value,
 	component: address,
@@ -2579,6 +2585,84 @@ const unknownPart = (missing) => missing.length === 0 ? [] : [{
 	kind: "unknown",
 	fact: unknown(...missing)
 }];
+// src/aws/far-ends.ts
+var FarEnds = class {
+	#reading;
+	#lists;
+	constructor(reading) {
+		this.#reading = reading;
+		this.#lists = readPrefixLists(reading);
+	}
+	inBlock(block, group) {
+		const groups = this.#reading.directory.findAll("security-group", block, "security_groups");
+		return [
+			...this.#listed(block, group),
+			...groups.items.map(members$1),
+			...notTold$1(groups, group, "its security groups"),
+			...self(block, group)
+		];
+	}
+	ofOldRule({ attributes, address }, group) {
+		const stated = [...this.#listed(attributes, address), ...self(attributes, group)];
+		const source = this.#reading.directory.find("security-group", attributes, "source_security_group_id");
+		if (source.kind === "at") return [...stated, members$1(source.key)];
+		return stated.length > 0 ? stated : notTold$1(source, address, "its source group");
+	}
+	ofRule({ attributes, address }) {
+		const { directory } = this.#reading;
+		for (const name of ["cidr_ipv4", "cidr_ipv6"]) {
+			const text = attributes.text(name);
+			if (text.kind !== "unset") return text.kind === "set" ? [cidr(text.value)] : notTold$1(text, address, "its CIDR");
+		}
+		const group = directory.find("security-group", attributes, "referenced_security_group_id");
+		if (group.kind !== "none") return group.kind === "at" ? [members$1(group.key)] : notTold$1(group, address, "its group");
+		const list = directory.find("prefix-list", attributes, "prefix_list_id");
+		return list.kind === "at" ? [this.#list(list.key, address)] : notTold$1(list, address, "its prefix list");
+	}
+	#listed(rule, component) {
+		const cidrs = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
+		const lists = this.#reading.directory.findAll("prefix-list", rule, "prefix_list_ids");
+		return [
+			...cidrs.flatMap(({ items }) => items.map(({ value }) => cidr(value))),
+			...lists.items.map((key) => this.#list(key, component)),
+			...cidrs.flatMap((list) => notTold$1(list, component, "its CIDRs")),
+			...notTold$1(lists, component, "its prefix lists")
+		];
+	}
+	#list(key, component) {
+		return {
+			key: `list ${key}`,
+			peers: peersOfList(this.#lists(key, component))
+		};
+	}
+};
+const members$1 = (group) => ({
+	key: `group ${group}`,
+	peers: [{
+		kind: "members",
+		group
+	}]
+});
+const cidr = (text) => ({
+	key: cidrKey(text),
+	peers: peersIn(text)
+});
+function self(rule, group) {
+	const flag = rule.flag("self");
+	return isOn(flag) ? [members$1(group)] : notTold$1(flag, group, "whether it admits itself");
+}
+function notTold$1(found, component, fact) {
+	const why = "rest" in found ? found.rest : found.kind === "unknown" ? found.unknown : void 0;
+	if (why === void 0) return [];
+	const peer = {
+		kind: "unknown",
+		fact: unknown(missing$1(component, fact, why))
+	};
+	return [{
+		key: JSON.stringify(peer),
+		peers: [peer]
+	}];
+}
 // src/aws/protocol.ts
 const everyPort = range(0, 65536);
 const everyProtocol = range(0, 256);
@@ -2635,16 +2719,16 @@ const types$12 = [
 	"aws_vpc_security_group_egress_rule"
 ];
 function readSecurityGroups(reading) {
-	const now = tellRules$1(reading);
-	const then = reading.before === reading ? now : tellRules$1(reading.before);
+	const now = rulesIn$1(reading);
+	const then = rulesIn$1(reading.before);
 	const rules = (id, direction) => {
 		const former = formerKey(reading, "default-security-group", id);
 		const { items, missing } = now[direction].settle(id, then[direction], former);
 		return {
-			items: items.map(({ component, value }) => ({
+			items: items.flatMap(({ component, value }) => value.map((traffic) => ({
 				component,
-				traffic: value
-			})),
+				traffic
+			}))),
 			missing
 		};
 	};
@@ -2665,11 +2749,12 @@ function vpcsOf({ snapshot, directory }) {
 	}
 	return vpcs;
 }
+const rulesIn$1 = oncePerState(tellRules$1);
 function tellRules$1(reading) {
 	const rules = bothWays(() => new Collections());
-	const lists = readPrefixLists(reading);
-	tellGroups$1(reading, lists, rules);
-	tellSeparateRules(reading, lists, rules);
+	const farEnds = new FarEnds(reading);
+	tellGroups(reading, farEnds, rules);
+	tellSeparateRules(reading, farEnds, rules);
 	for (const direction of directions) {
 		const collection = rules[direction];
 		for (const { key } of madeAlong(reading, "default-security-group")) collection.complete(key, defaultRules(key)[direction]);
@@ -2677,26 +2762,69 @@ function tellRules$1(reading) {
 	}
 	return rules;
 }
-function tellGroups$1(reading, lists, rules) {
-	for (const resource of reading.snapshot.ofType("aws_security_group", "aws_default_security_group")) {
-		if (resource.mode === "data") continue;
-		const id = reading.directory.keyOf("security-group", resource);
+function tellGroups({ snapshot, directory }, farEnds, rules) {
+	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
+		const id = directory.keyOf("security-group", resource);
+		if (resource.mode === "data" || rules.inbound.has(id)) continue;
 		const isMade = resource.type === "aws_security_group" && isNew(resource);
 		for (const direction of directions) {
 			const name = argumentOf[direction];
 			const blocks = resource.attributes.blocks(name);
-			const entries = blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), inlinePeers(reading, lists, block, id)));
+			const entries = blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
 			rules[direction].list(id, entries, isMade);
 			rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
 		}
 	}
 }
+function tellSeparateRules(reading, farEnds, rules) {
+	for (const rule of reading.snapshot.ofType("aws_security_group_rule")) {
+		const type = rule.attributes.text("type");
+		const group = groupOf$1(reading, rule);
+		for (const direction of type.kind === "set" ? [directionOf(type.value)] : directions) if (type.kind !== "set") lack(reading, rules[direction], group, lacking(type, rule.address, "its direction"));
+		else tellRule(reading, rules[direction], rule, group, "protocol", (of) => farEnds.ofOldRule(rule, of));
+	}
+	for (const direction of directions) for (const rule of reading.snapshot.ofType(`aws_vpc_security_group_${argumentOf[direction]}_rule`)) {
+		const group = groupOf$1(reading, rule);
+		tellRule(reading, rules[direction], rule, group, "ip_protocol", () => farEnds.ofRule(rule));
+	}
+}
+const directionOf = (type) => type === "egress" ? "outbound" : "inbound";
+function groupOf$1(reading, { address, attributes }) {
+	const group = reading.directory.find("security-group", attributes, "security_group_id");
+	if (group.kind === "at") reading.contribute(group.key, address);
+	return group;
+}
+function tellRule(reading, rules, { address, attributes }, group, protocol, farEnds) {
+	if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
+	else rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
+}
+function lack({ directory }, rules, group, fact) {
+	for (const id of group.kind === "at" ? [group.key] : directory.newOnes("security-group")) rules.lack(id, fact);
+}
+function entriesFor(component, transport, farEnds) {
+	const part = (fact) => fact.known ? fact.value.join("-") : JSON.stringify(fact.missing);
+	const { protocols, ports } = transport;
+	return farEnds.map(({ key, peers }) => ({
+		key: `${part(protocols)} ${part(ports)} ${key}`,
+		component,
+		value: peers.map((peer) => ({
+			...transport,
+			peer
+		}))
+	}));
+}
 const defaultRules = (id) => ({
 	inbound: entriesFor(id, everyTransport, [{
-		kind: "members",
-		group: id
+		key: "its own members",
+		peers: [{
+			kind: "members",
+			group: id
+		}]
 	}]),
-	outbound: entriesFor(id, everyTransport, everyAddress)
+	outbound: entriesFor(id, everyTransport, [{
+		key: "every address",
+		peers: everyAddress
+	}])
 });
 const outsideGroup = (id) => ({
 	id,
@@ -2721,116 +2849,6 @@ const outboundOnlyGroup = (id) => ({
 		}
 	})))
 });
-function tellSeparateRules(reading, lists, rules) {
-	for (const resource of reading.snapshot.ofType("aws_security_group_rule")) {
-		const type = resource.attributes.text("type");
-		const direction = type.kind === "set" ? type.value === "egress" ? "outbound" : "inbound" : void 0;
-		const peers = (group) => oldRulePeers(reading, lists, resource, group);
-		tellSeparateRule(reading, rules, resource, direction, "protocol", peers);
-	}
-	for (const direction of directions) for (const resource of reading.snapshot.ofType(`aws_vpc_security_group_${argumentOf[direction]}_rule`)) {
-		const peers = () => newRulePeers(reading, lists, resource);
-		tellSeparateRule(reading, rules, resource, direction, "ip_protocol", peers);
-	}
-}
-function tellSeparateRule(reading, rules, { address, attributes }, direction, protocol, peersFor) {
-	const group = reading.directory.find("security-group", attributes, "security_group_id");
-	if (group.kind === "at") reading.contribute(group.key, address);
-	for (const way of direction === void 0 ? directions : [direction]) if (group.kind !== "at") {
-		const fact = lacking(group, address, "its security group");
-		for (const id of reading.directory.newOnes("security-group")) rules[way].lack(id, fact);
-	} else if (direction === void 0) rules[way].lack(group.key, lacking(attributes.text("type"), address, "its direction"));
-	else {
-		const transport = transportOf(attributes, address, protocol);
-		rules[way].add(group.key, ...entriesFor(address, transport, peersFor(group.key)));
-	}
-}
-function inlinePeers(reading, lists, block, group) {
-	const members = reading.directory.findAll("security-group", block, "security_groups");
-	return [
-		...listedPeers(reading, lists, block, group),
-		...members.items.map((key) => ({
-			kind: "members",
-			group: key
-		})),
-		...openPeer(members.rest, group, "security_groups"),
-		...selfPeer(block, group)
-	];
-}
-function oldRulePeers(reading, lists, resource, group) {
-	const { attributes, address } = resource;
-	const stated = [...listedPeers(reading, lists, attributes, address), ...selfPeer(attributes, group)];
-	const source = reading.directory.find("security-group", attributes, "source_security_group_id");
-	if (source.kind === "at") return [...stated, {
-		kind: "members",
-		group: source.key
-	}];
-	if (source.kind === "none" || stated.length > 0) return stated;
-	return openPeer(source.unknown, address, "source_security_group_id");
-}
-function newRulePeers({ directory }, lists, { attributes, address }) {
-	for (const name of ["cidr_ipv4", "cidr_ipv6"]) {
-		const cidr = attributes.text(name);
-		if (cidr.kind === "set") return peersIn(cidr.value);
-		if (cidr.kind === "unknown") return openPeer(cidr.unknown, address, name);
-	}
-	const group = directory.find("security-group", attributes, "referenced_security_group_id");
-	if (group.kind === "at") return [{
-		kind: "members",
-		group: group.key
-	}];
-	if (group.kind === "unknown") return openPeer(group.unknown, address, "referenced_security_group_id");
-	const list = directory.find("prefix-list", attributes, "prefix_list_id");
-	if (list.kind === "at") return peersOfList(lists(list.key, address));
-	return list.kind === "unknown" ? openPeer(list.unknown, address, "prefix_list_id") : [];
-}
-function listedPeers({ directory }, lists, rule, component) {
-	const cidrs = ["cidr_blocks", "ipv6_cidr_blocks"].flatMap((name) => {
-		const { items, rest } = rule.texts(name);
-		return [...items.flatMap(({ value }) => peersIn(value)), ...openPeer(rest, component, name)];
-	});
-	const { items, rest } = directory.findAll("prefix-list", rule, "prefix_list_ids");
-	const named = items.flatMap((key) => peersOfList(lists(key, component)));
-	return [
-		...cidrs,
-		...named,
-		...openPeer(rest, component, "prefix_list_ids")
-	];
-}
-function selfPeer(rule, group) {
-	const self = rule.flag("self");
-	if (self.kind === "unknown") return openPeer(self.unknown, group, "self");
-	return isOn(self) ? [{
-		kind: "members",
-		group
-	}] : [];
-}
-const openPeer = (why, component, name) => why === void 0 ? [] : [{
-	kind: "unknown",
-	fact: unknown(missing$1(component, name, why))
-}];
-function entriesFor(component, transport, peers) {
-	return peers.map((peer) => ({
-		key: keyOf$1(transport, peer),
-		component,
-		value: {
-			...transport,
-			peer
-		}
-	}));
-}
-function keyOf$1({ protocols, ports }, peer) {
-	const part = (fact) => fact.known ? fact.value.join("-") : JSON.stringify(fact.missing);
-	return `${part(protocols)} ${part(ports)} ${peerKey(peer)}`;
-}
-function peerKey(peer) {
-	switch (peer.kind) {
-		case "addresses": return `${peer.family} ${peer.addresses.join("-")}`;
-		case "named": return `list ${peer.name}`;
-		case "members": return `group ${peer.group}`;
-		case "unknown": return JSON.stringify(peer.fact);
-	}
-}
 // src/aws/cloud9-environment.ts
 var cloud9_environment_exports = __exportAll({
 	readCloud9Environments: () => readCloud9Environments,
@@ -2924,13 +2942,13 @@ var elastic_ip_exports = __exportAll({
 });
 const types$9 = ["aws_eip", "aws_eip_association"];
 function readElasticIps(reading) {
-	const now = tellOwners(reading);
-	const then = reading.before === reading ? now : tellOwners(reading.before);
+	const now = ownersOf(reading);
+	const then = ownersOf(reading.before);
 	const givenBy = new Map();
 	for (const address of now.parents) for (const { value: owner, component } of now.settle(address, then).items) givenBy.set(owner, [...givenBy.get(owner) ?? [], component]);
 	return givenBy;
 }
-function tellOwners(reading) {
+const ownersOf = oncePerState((reading) => {
 	const { snapshot, directory } = reading;
 	const owners = new Collections();
 	for (const resource of snapshot.ofType("aws_eip")) owners.list(directory.keyOf("elastic-ip", resource), ownersIn(reading, resource, argumentsOf(reading, resource)), isNew(resource));
@@ -2939,7 +2957,7 @@ function tellOwners(reading) {
 		owners.add(eip ?? resource.address, ...ownersIn(reading, resource, ["instance_id", "network_interface_id"]));
 	}
 	return owners;
-}
+});
 function argumentsOf({ before }, { mode, address, attributes }) {
 	if (mode === "data") return ["instance_id", "network_interface_id"];
 	const all = ["instance", "network_interface"];
@@ -4185,7 +4203,8 @@ function startedWith(around, { address }, attached) {
 		publicAddress: known$1(true)
 	} : nic;
 }
-function ownInterface(around, { address: id, attributes }, template) {
+function ownInterface(around, resource, template) {
+	const { address: id, attributes } = resource;
 	const primary = template.kind === "described" ? template.primary : void 0;
 	const written = primary === void 0 ? [attributes] : [attributes, primary];
 	const segment = written.map((each) => segmentOf$1(around.reading, id, each)).find((each) => each.known) ?? segmentOf$1(around.reading, id, attributes);
@@ -4194,25 +4213,31 @@ function ownInterface(around, { address: id, attributes }, template) {
 		component: id,
 		segment,
 		addresses: addressesOf$2(id, written, segment, around.subnets),
-		publicAddress: publicAddressOf$1(around, id, written, segment),
+		publicAddress: publicAddressOf$1(around, resource, primary, segment),
 		groups: around.groups(id, id, segment),
 		sourcePorts: linuxPorts
 	};
 }
-function publicAddressOf$1(around, id, written, segment) {
+function publicAddressOf$1(around, instance, template, segment) {
+	const id = instance.address;
 	if (hasElasticIp(around, id, id)) return known$1(true);
-	const given = segment.known ? around.subnets.get(segment.value)?.mapPublicIp : void 0;
-	const name = "associate_public_ip_address";
-	for (const attributes of written) {
-		const flag = attributes.flag(name);
-		if (flag.kind === "unknown" && flag.unknown.kind === "unresolved") return unknown(missing$1(id, name, flag.unknown));
-		if (flag.kind !== "set") continue;
-		if (!flag.value || !around.formerElasticIps.has(id)) return known$1(flag.value);
-		if (given?.known && given.value) return given;
-		return around.reading.snapshot.find(id)?.writes(name) !== false || written.length > 1 ? unknown(outside(id, "whether it keeps a public address")) : known$1(false);
+	const notTold = segment.known ? unknown(outside(segment.value, mapPublicIp)) : segment;
+	const given = (segment.known ? around.subnets.get(segment.value)?.mapPublicIp : void 0) ?? notTold;
+	for (const written of [instance.attributes, template]) {
+		const flag = written?.flag(associatePublicIp);
+		if (flag?.kind === "unknown" && flag.unknown.kind === "unresolved") return unknown(missing$1(id, associatePublicIp, flag.unknown));
+		if (flag?.kind !== "set") continue;
+		return flag.value && around.formerElasticIps.has(id) ? withoutElasticIp(instance, template, given) : known$1(flag.value);
 	}
-	if (given !== void 0) return given;
-	return segment.known ? unknown(outside(segment.value, "map_public_ip_on_launch")) : segment;
+	return given;
+}
+const associatePublicIp = "associate_public_ip_address";
+const mapPublicIp = "map_public_ip_on_launch";
+function withoutElasticIp(instance, template, given) {
+	const isWritten = instance.writes(associatePublicIp);
+	if (isWritten === true || template !== void 0 && isOn(template.flag(associatePublicIp))) return known$1(true);
+	if (isWritten === void 0) return unknown(outside(instance.address, "whether it keeps a public address"));
+	return given;
 }
 function windowsTeller({ snapshot }) {
 	const images = new Set(snapshot.ofType("aws_ami").flatMap(({ attributes }) => {
@@ -4229,8 +4254,8 @@ function windowsTeller({ snapshot }) {
 }
 // src/aws/interface-groups.ts
 function readInterfaceGroups(reading, subnets) {
-	const now = tellGroups(reading);
-	const then = reading.before === reading ? now : tellGroups(reading.before);
+	const now = groupsIn(reading);
+	const then = groupsIn(reading.before);
 	return (key, holder, segment) => {
 		const { items, missing } = now.settle(key, then);
 		for (const { component } of items) if (component !== holder) reading.contribute(holder, component);
@@ -4248,7 +4273,7 @@ function readInterfaceGroups(reading, subnets) {
 		};
 	};
 }
-function tellGroups(reading) {
+const groupsIn = oncePerState((reading) => {
 	const { snapshot, directory } = reading;
 	const groups = new Collections();
 	const list = (key, resource, { items, missing }) => {
@@ -4278,7 +4303,7 @@ function tellGroups(reading) {
 		});
 	}
 	return groups;
-}
+});
 const noGroups = {
 	items: [],
 	missing: []
@@ -4549,16 +4574,24 @@ const manages = {
 	aws_default_security_group: "vpc_id",
 	aws_default_subnet: "availability_zone",
 	aws_default_vpc: "region",
-	aws_default_vpc_dhcp_options: "region",
-	aws_vpc_endpoint_private_dns: "vpc_endpoint_id"
+	aws_default_vpc_dhcp_options: "region"
 };
 function withWhatIsKept(planned, prior) {
 	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$1));
 	const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
-		const isDestroyed = isOn(resource.attributes.flag("force_destroy"));
-		return planned.find(resource.address) === void 0 && !isDestroyed && !managed.has(nameOf$1(resource));
+		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$1(resource))) return false;
+		return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
 	});
 	return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
+}
+function goesWithItsVpc({ attributes }, planned, prior) {
+	const id = attributes.text("vpc_id");
+	return prior.ofType("aws_vpc").some((vpc) => {
+		const own = vpc.attributes.text("id");
+		if (id.kind !== "set" || own.kind !== "set" || own.value !== id.value) return false;
+		const after = planned.find(vpc.address);
+		return after === void 0 || isNew(after);
+	});
 }
 function nameOf$1({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
@@ -4598,7 +4631,7 @@ function addressesOf$1({ attributes }, id, segment, subnets) {
 	return (segment.known && segment.value !== void 0 ? subnets.get(segment.value) : void 0)?.segment.addresses.v4 ?? unknown(outside(id, "its private address"));
 }
 function publicAddressOf({ attributes }, id) {
-	const type = factOf$1(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
+	const type = factOf(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
 	return type.known ? known$1(type.value !== "private") : type;
 }
 function outsideNatGateway(id) {
@@ -4627,8 +4660,8 @@ const types$4 = [
 	"aws_network_acl_association"
 ];
 function readNetworkAcls(reading) {
-	const now = tellRules(reading);
-	const then = reading.before === reading ? now : tellRules(reading.before);
+	const now = rulesIn(reading);
+	const then = rulesIn(reading.before);
 	const rules = (id, direction) => {
 		const { items, missing } = now[direction].settle(id, then[direction], formerKey(reading, "default-network-acl", id));
 		return {
@@ -4642,11 +4675,13 @@ function readNetworkAcls(reading) {
 		...bothWays((direction) => rules(id, direction))
 	}]));
 }
+const rulesIn = oncePerState(tellRules);
 function tellRules(reading) {
 	const { snapshot, directory } = reading;
 	const rules = bothWays(() => new Collections());
 	for (const resource of snapshot.ofType("aws_network_acl", "aws_default_network_acl")) {
 		const id = directory.keyOf("network-acl", resource);
+		if (rules.inbound.has(id)) continue;
 		const isMade = resource.type === "aws_network_acl" && isNew(resource);
 		for (const direction of directions) {
 			const blocks = resource.attributes.blocks(argumentOf[direction]);
@@ -4732,8 +4767,8 @@ function entryOf(value) {
 }
 function aclAssociation(reading, vpcs) {
 	const { directory } = reading;
-	const { subnets, undecided, open } = tellSubnets(reading);
-	const then = reading.before === reading ? subnets : tellSubnets(reading.before).subnets;
+	const { subnets, undecided, open } = subnetsIn(reading);
+	const then = subnetsIn(reading.before).subnets;
 	const aclOf = new Map(undecided);
 	for (const acl of subnets.parents) {
 		const former = formerKey(reading, "default-network-acl", acl);
@@ -4757,7 +4792,7 @@ function aclAssociation(reading, vpcs) {
 		}
 	};
 }
-function tellSubnets({ snapshot, directory }) {
+const subnetsIn = oncePerState(({ snapshot, directory }) => {
 	const subnets = new Collections();
 	const undecided = new Map();
 	const open = [];
@@ -4788,7 +4823,7 @@ function tellSubnets({ snapshot, directory }) {
 		undecided,
 		open
 	};
-}
+});
 // src/aws/vpc.ts
 var vpc_exports = __exportAll({
 	domainOf: () => domainOf,
@@ -4827,7 +4862,7 @@ function readVpc(reading, key, resource) {
 		isDefault
 	};
 }
-const dnsFlag = (vpc, name, fallback) => factOf$1(vpc.attributes.flag(name), vpc.address, name, fallback, fallback);
+const dnsFlag = (vpc, name, fallback) => factOf(vpc.attributes.flag(name), vpc.address, name, fallback, fallback);
 function both(a, b) {
 	if (a.known && b.known) return known$1(a.value && b.value);
 	if (a.known && !a.value || b.known && !b.value) return known$1(false);
@@ -4929,8 +4964,8 @@ const types$2 = [
 	"aws_vpn_gateway_route_propagation"
 ];
 function readRouteTables(reading, vpcs, endpointRoutes) {
-	const now = tellRoutes(reading);
-	const then = reading.before === reading ? now : tellRoutes(reading.before);
+	const now = routesIn(reading);
+	const then = routesIn(reading.before);
 	const vpcOf = vpcsOfTables(reading, vpcs);
 	const routesOf = (id) => {
 		const former = formerKey(reading, "main-route-table", id);
@@ -4982,6 +5017,7 @@ function propagatedRoutes(component) {
 		origin: "propagated"
 	}));
 }
+const routesIn = oncePerState(tellRoutes);
 function tellRoutes(reading) {
 	const { snapshot, directory } = reading;
 	const routes = new Collections();
@@ -5063,48 +5099,53 @@ function toGatewayOf({ directory }, vpc, component) {
 	};
 }
 function routeIn(route) {
-	const to = destinationsIn(route);
-	const told = nextHopIn(route);
-	if (to.length === 0 || told.known && told.value.kind === "local") return [];
 	const { component, reading } = route;
+	const to = destinationIn(route);
+	const told = nextHopIn(route);
+	if (to === void 0 || told.known && told.value.kind === "local") return [];
 	const via = told.known && told.value.kind === "gateway" && reading.directory.isAbsent(told.value.id) ? known$1({ kind: "drop" }) : told;
-	const value = to.map((destination) => ({
+	const value = to.destinations.map((destination) => ({
 		component,
 		destination,
 		via,
 		origin: "static"
 	}));
 	return [{
-		key: `${to.map(keyOfDestination).join(" ")} ${keyOfHop(told)}`,
+		key: `${to.key} ${keyOfHop(told)}`,
 		component,
 		value
 	}];
-}
-function keyOfDestination(destination) {
-	switch (destination.kind) {
-		case "prefix": return `${destination.family} ${destination.addresses.join("-")}`;
-		case "named": return destination.name;
-		case "unknown": return JSON.stringify(destination.fact);
-	}
 }
 function keyOfHop(via) {
 	if (!via.known) return JSON.stringify(via.missing);
 	return via.value.kind === "gateway" ? via.value.id : via.value.kind;
 }
-function destinationsIn({ reading, lists, table, component, written }) {
+function destinationIn({ reading, lists, table, component, written }) {
 	const prefix = component === table ? "" : "destination_";
-	const unknownTo = (why) => [{
-		kind: "unknown",
-		fact: unknown(missing$1(component, "its destination", why))
-	}];
 	for (const name of [`${prefix}cidr_block`, `${prefix}ipv6_cidr_block`]) {
 		const text = written.text(name);
-		if (text.kind === "set") return prefixesOf(text);
-		if (text.kind === "unknown") return unknownTo(text.unknown);
+		if (text.kind === "set") return {
+			key: cidrKey(text.value),
+			destinations: prefixesOf(text)
+		};
+		if (text.kind === "unknown") return notTold(component, text.unknown);
 	}
 	const list = reading.directory.find("prefix-list", written, "destination_prefix_list_id");
-	if (list.kind === "at") return destinationsOfList(lists(list.key, table));
-	return list.kind === "unknown" ? unknownTo(list.unknown) : [];
+	if (list.kind === "at") return {
+		key: list.key,
+		destinations: destinationsOfList(lists(list.key, table))
+	};
+	return list.kind === "unknown" ? notTold(component, list.unknown) : void 0;
+}
+function notTold(component, why) {
+	const fact = unknown(missing$1(component, "its destination", why));
+	return {
+		key: JSON.stringify(fact),
+		destinations: [{
+			kind: "unknown",
+			fact
+		}]
+	};
 }
 const targets = [
 	["nat_gateway_id", "nat-gateway"],
@@ -5236,7 +5277,7 @@ function readSubnet(reading, { table, acl }, key, resource) {
 		assignIpv6: flagOf(resource, key, "assign_ipv6_address_on_creation", false)
 	};
 }
-const flagOf = ({ attributes }, key, name, otherwise) => factOf$1(attributes.flag(name), key, name, otherwise, otherwise);
+const flagOf = ({ attributes }, key, name, otherwise) => factOf(attributes.flag(name), key, name, otherwise, otherwise);
 function cidrOf(resource, key, family) {
 	const text = resource.attributes.text(family === "v4" ? "cidr_block" : "ipv6_cidr_block");
 	if (text.kind === "unset") return known$1([]);
@@ -5278,8 +5319,8 @@ const associations = {
 };
 function readEndpointMembers(reading) {
 	const read = (name) => {
-		const now = tell(reading, name);
-		const then = reading.before === reading ? now : tell(reading.before, name);
+		const now = membersIn[name](reading);
+		const then = membersIn[name](reading.before);
 		return (endpoint) => now.settle(endpoint, then);
 	};
 	const groups = read("security_group_ids");
@@ -5313,6 +5354,11 @@ function readEndpointMembers(reading) {
 		}
 	};
 }
+const membersIn = {
+	subnet_ids: oncePerState((reading) => tell(reading, "subnet_ids")),
+	security_group_ids: oncePerState((reading) => tell(reading, "security_group_ids")),
+	route_table_ids: oncePerState((reading) => tell(reading, "route_table_ids"))
+};
 function tell(reading, name) {
 	const { snapshot, directory } = reading;
 	const { type, argument, noun } = associations[name];
@@ -5358,7 +5404,7 @@ function readPrivateDns(reading) {
 	}
 	return (endpoint, resource) => {
 		const { attributes } = separate.get(endpoint) ?? resource;
-		return factOf$1(attributes.flag("private_dns_enabled"), endpoint, "its private DNS setting", false, false);
+		return factOf(attributes.flag("private_dns_enabled"), endpoint, "its private DNS setting", false, false);
 	};
 }
 function zoneOf(id, resource, service, enabled, interfaces, vpc) {
@@ -5489,10 +5535,10 @@ function serviceOf(name, vpcRegion) {
 }
 function described(around, endpoint) {
 	const { id, resource } = endpoint;
-	const type = factOf$1(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
+	const type = factOf(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
 	if (type.known && type.value === "Gateway") return gatewayEndpoint(around, endpoint);
 	if (type.known && type.value === "Interface") return interfaceEndpoint(around, endpoint);
-	const fact = type.known ? unknown(outside(id, `where its ${type.value} leads`)) : type;
+	const fact = type.known ? unknown(outside(id, "where it leads")) : type;
 	return {
 		...nothing$1,
 		gateway: {
@@ -5631,7 +5677,8 @@ const modelledTypes = new Set([
 	iam_exports
 ].flatMap((noun) => noun.types));
 function awsNetwork(snapshot, prior) {
-	const before = new State(prior, new Directory(prior, prior));
+	const before = priorStates.get(prior) ?? new State(prior, new Directory(prior, prior));
+	priorStates.set(prior, before);
 	const kept = withWhatIsKept(snapshot, prior);
 	const reading = snapshot === prior ? before : new State(kept, new Directory(kept, prior), before);
 	const vpcs = readVpcs(reading);
@@ -5685,6 +5732,7 @@ function awsNetwork(snapshot, prior) {
 		assumedReferences: reading.directory.assumed
 	};
 }
+const priorStates = new WeakMap();
 var State = class {
 	snapshot;
 	directory;
@@ -5848,13 +5896,6 @@ function carriesTraffic(type) {
 		return rest === "" || rest !== void 0 && (family.endsWith("_") || rest.startsWith("_"));
 	}) && (decidingPolicies.has(type) || !besideTraffic.test(type));
 }
-// src/aws/public-addresses.ts
-const of = (...cidrs) => cidrs.flatMap((text) => readCidr(text)?.addresses ?? []);
-const special = of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3");
-const publicAddresses = {
-	v4: subtract(of("0.0.0.0/0"), special),
-	v6: of("2000::/3")
-};
 // src/flows/evidence.ts
 function evidenceFor(service, ends, before, after) {
 	for (const [workload, network] of [[ends.after, after], [ends.before, before]]) {
@@ -5871,10 +5912,58 @@ function ruleNaming(workload, service, { network, endpointServices }) {
 	const own = new Set(workload.nic.groups.items);
 	const endpoints = (endpointServices.get(vpcOf(workload, network) ?? "") ?? []).filter((endpoint) => endpoint.service === service);
 	const groups = new Set(endpoints.flatMap(({ interfaces }) => interfaces.flatMap((nic) => nic.groups.items)));
-	for (const group of groups) for (const { component, traffic } of network.groups.get(group)?.inbound.items ?? []) if (traffic.peer.kind === "members" && own.has(traffic.peer.group)) return `${component} admits ${traffic.peer.group}`;
+	for (const group of groups) for (const { component, traffic } of network.groups.get(group)?.inbound.items ?? []) if (traffic.peer.kind === "members" && traffic.peer.group !== group && own.has(traffic.peer.group)) return `${component} admits ${traffic.peer.group}`;
 }
 const oldVersionsOnly = new Map(Object.values(capabilities).flatMap(({ older }) => older.map(({ service, reason }) => [service, reason])));
 const oldVersionsNeed = (service) => oldVersionsOnly.get(service);
+// src/aws/public-addresses.ts
+const of = (...cidrs) => cidrs.flatMap((text) => readCidr(text)?.addresses ?? []);
+const special = of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3");
+const publicAddresses = {
+	v4: subtract(of("0.0.0.0/0"), special),
+	v6: of("2000::/3")
+};
+// src/flows/outside.ts
+const pieceOfTheInternet = {
+	v4: 2 ** 24,
+	v6: 2 ** 112
+};
+function outsideAddresses(...networks) {
+	const families = {
+		v4: carveOuts(networks, "v4"),
+		v6: carveOuts(networks, "v6")
+	};
+	const without = (of) => ({
+		v4: subtract(publicAddresses.v4, of("v4")),
+		v6: subtract(publicAddresses.v6, of("v6"))
+	});
+	return {
+		internet: without((family) => union(families[family].allowed, families[family].denied)),
+		service: without((family) => families[family].denied)
+	};
+}
+function carveOuts(networks, family) {
+	let allowed = NONE;
+	let denied = NONE;
+	for (const { network } of networks) {
+		for (const { inbound, outbound } of network.groups.values()) for (const rule of [...inbound.items, ...outbound.items]) allowed = union(allowed, narrowIn(rule, family));
+		for (const { inbound, outbound } of network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) if (rule.action.known && rule.action.value === "deny") denied = union(denied, narrowIn(rule, family));
+		else allowed = union(allowed, narrowIn(rule, family));
+	}
+	return {
+		allowed,
+		denied
+	};
+}
+function narrowIn({ traffic: { peer } }, family) {
+	if (peer.kind !== "addresses" || peer.family !== family) return NONE;
+	return sizeOf(peer.addresses) < pieceOfTheInternet[family] ? peer.addresses : NONE;
+}
+function sizeOf(addresses) {
+	let size = 0;
+	for (let i = 0; i + 1 < addresses.length; i += 2) size += Number(addresses[i + 1]) - Number(addresses[i]);
+	return size;
+}
 // src/flows/flows.ts
 const https = range(443, 444);
 const tcp = 6;
@@ -5888,9 +5977,10 @@ function flowsWorthAsking(before, after) {
 		before: sources.get(workload.address)?.before,
 		after: workload
 	});
-	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after), ...toInternet(address, ends)]);
+	const outside = outsideAddresses(before, after);
+	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, outside), ...toInternet(address, ends, outside)]);
 }
-function toServices(address, ends, before, after) {
+function toServices(address, ends, before, after, outside) {
 	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
 	const region = regionOf$2(ends.after, after) ?? regionOf$2(ends.before, before) ?? endpoints[0]?.region;
 	const used = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)].flatMap((use) => [...use?.keys() ?? []]);
@@ -5920,14 +6010,14 @@ function toServices(address, ends, before, after) {
 			name: first?.name,
 			otherNames: others.filter(({ use }) => use === "global" || use === "legacy").map(({ name }) => name),
 			outside: {
-				addresses: publicAddresses.v4,
+				addresses: outside.service.v4,
 				named: [endpointServiceName(service, where, "Gateway")]
 			},
 			...evidenceFor(service, ends, before, after)
 		};
 	});
 }
-function toInternet(address, ends) {
+function toInternet(address, ends, outside) {
 	return ["v4", "v6"].map((family) => ({
 		flow: {
 			source: {
@@ -5946,7 +6036,7 @@ function toInternet(address, ends) {
 		name: void 0,
 		otherNames: [],
 		outside: {
-			addresses: publicAddresses[family],
+			addresses: outside.internet[family],
 			named: []
 		},
 		evidence: "possible"
@@ -6008,14 +6098,23 @@ var CauseFinder = class {
 		const suffices = (changes) => asBefore(traceIn(this.#without(changes), asked, name));
 		let candidates = this.#changesIn([touchedBy(this.#prior, traceIn(this.#prior, asked, name)), touchedBy(this.#planned, traceIn(this.#planned, asked, name))]);
 		const singles = candidates.filter((change) => suffices([change]));
-		if (singles.length > 0) return singles;
+		if (singles.length > 0) return {
+			changes: singles,
+			takeBack: "any"
+		};
 		while (!suffices(candidates)) {
 			const world = this.#without(candidates);
 			const wider = this.#changesIn([touchedBy(world, traceIn(world, asked, name)), new Set(candidates.map(({ address }) => address))]);
-			if (wider.length === candidates.length) return [];
+			if (wider.length === candidates.length) return {
+				changes: [],
+				takeBack: "any"
+			};
 			candidates = wider;
 		}
-		return smallestSet(candidates, suffices);
+		return {
+			changes: smallestSet(candidates, suffices),
+			takeBack: "all"
+		};
 	}
 	#changesIn(touched) {
 		return this.#plan.changes.filter(({ address, action }) => action !== "forget" && touched.some((addresses) => addresses.has(address)));
@@ -6055,7 +6154,7 @@ function* subsets(items, size, from = 0) {
 function explain(outcome, subject) {
 	const path = outcome.path.map((hop) => ({
 		leg: hop.leg,
-		component: hop.component,
+		component: hop.component === "outside" ? subject.destination : hop.component,
 		text: stepText$1(hop, subject)
 	}));
 	switch (outcome.kind) {
@@ -6103,9 +6202,13 @@ const obstacles = {
 		code: "EPHEMERAL_PORTS_PARTIAL",
 		text: ({ component, direction, at }, { source }) => `${component} lets answers ${direction ?? ""} at ${at ?? "the subnet"} return to a part only of the ephemeral ports of ${source}`
 	},
-	"addresses-partial": {
+	"group-partial": {
+		code: "ENI_SG_RULES_MISMATCH",
+		text: ({ component, direction }, { destination, traffic }) => `the ${direction} rules of ${component} allow ${traffic} for a part only of the addresses that ${destination} may have`
+	},
+	"filter-partial": {
 		code: "SUBNET_ACL_RESTRICTION",
-		text: ({ component }, { destination, traffic }) => `${component} allows ${traffic} for a part only of the addresses of ${destination}`
+		text: ({ component }, { destination, traffic }) => `${component} allows ${traffic} for a part only of the addresses that ${destination} may have`
 	},
 	"no-route": {
 		code: "NO_ROUTE_TO_DESTINATION",
@@ -6162,7 +6265,7 @@ function reasonsOf$2(all, subject) {
 function missingReason({ component, fact, known }) {
 	const [, what = fact, because] = /^(.*?) \((.*)\)$/s.exec(fact) ?? [];
 	const why = because === void 0 ? "" : `: ${because}`;
-	const subject = factOf(what, component);
+	const subject = inWords(what, component);
 	return known === "later" ? {
 		code: "VALUE_NOT_KNOWN_UNTIL_APPLY",
 		component,
@@ -6173,7 +6276,7 @@ function missingReason({ component, fact, known }) {
 		message: sentence(`the plan does not tell ${subject}${why}`)
 	};
 }
-const factOf = (fact, component) => /\bit\b/.test(fact) ? fact.replace(/\bit\b/, () => component) : `${fact.replace(/^its /, "the ")} of ${component}`;
+const inWords = (fact, component) => /\bit\b/.test(fact) ? fact.replace(/\bit\b/, () => component) : `${fact.replace(/^its /, "the ")} of ${component}`;
 function sentence(text) {
 	return `${/^[a-z-]+ /.test(text) ? text.charAt(0).toUpperCase() : text.charAt(0)}${text.slice(1).replace(/ {2,}/g, " ")}.`;
 }
@@ -6233,6 +6336,50 @@ function fingerprintOf({ verdict, flow, after }) {
 	]);
 	return createHash("sha256").update(identity).digest("hex").slice(0, 16);
 }
+// src/findings/gap.ts
+const carriers = /^aws_(vpc_endpoint|nat_gateway|internet_gateway|egress_only_internet_gateway)$/;
+var GapFinder = class {
+	#byAddress;
+	constructor(changes) {
+		this.#byAddress = new Map(changes.filter(({ type }) => carriers.test(type)).map((change) => [change.address, change]));
+	}
+	gapIn(before, after) {
+		if (before?.kind !== "delivered" || after?.kind !== "delivered") return void 0;
+		const [then, now] = [this.#carrying(before), this.#carrying(after)];
+		const replaced = now.find((change) => change.action === "replace" && change.gap && then.includes(change));
+		if (replaced !== void 0) return {
+			changes: [replaced],
+			reason: replacedWhileApplying(replaced)
+		};
+		for (const gone of then.filter(({ action }) => action === "delete")) {
+			const made = now.find(({ action, type }) => action === "create" && type === gone.type);
+			if (made !== void 0) return {
+				changes: [made, gone],
+				reason: madeAnew(gone, made)
+			};
+		}
+	}
+	#carrying({ path }) {
+		return [...new Set(path.map(({ component }) => component))].flatMap((each) => this.#byAddress.get(each) ?? []);
+	}
+};
+const replacedWhileApplying = ({ address }) => ({
+	code: "REPLACED_WHILE_APPLYING",
+	component: address,
+	message: `${address} is deleted before its replacement stands, and nothing passes meanwhile.`
+});
+function madeAnew(gone, made) {
+	const order = `${gone.address} goes and ${made.address} comes in one plan, and nothing says which is first`;
+	return made.type === "aws_vpc_endpoint" ? {
+		code: "VPCE_PRIVATE_DNS_CONFLICT",
+		component: made.address,
+		message: `${order}: AWS refuses the second endpoint while the first stands, or the service is out of reach meanwhile.`
+	} : {
+		code: "REPLACED_WHILE_APPLYING",
+		component: made.address,
+		message: `${order}: there may be a gap.`
+	};
+}
 // src/findings/verdict.ts
 function verdictOn({ before, after, evidence, gap }) {
 	const isWished = evidence !== "possible";
@@ -6240,7 +6387,7 @@ function verdictOn({ before, after, evidence, gap }) {
 	if (after === void 0) return before.kind === "delivered" || before.kind === "partial" ? "removed" : void 0;
 	const gain = isWished ? "restored" : "opened";
 	switch (`${before.kind} ${after.kind}`) {
-		case "delivered delivered": return gap ? "at-risk" : sameArrival(before, after) ? void 0 : "rerouted";
+		case "delivered delivered": return gap ? "at-risk" : sameWay(before, after) ? void 0 : "rerouted";
 		case "delivered blocked":
 		case "partial blocked": return "broken";
 		case "delivered partial":
@@ -6266,6 +6413,11 @@ const arrivalKey = ({ sourceAddress, through }) => `${sourceAddress} ${through}`
 function sameArrival(a, b) {
 	return arrivalsOf(a).join("\n") === arrivalsOf(b).join("\n");
 }
+const sameWay = (before, after) => sameArrival(before, after) && !(isInZone(before, true) && isInZone(after, false));
+const isInZone = (outcome, sameZone) => {
+	const arrivals = "arrival" in outcome ? outcome.arrival : [];
+	return sameZone ? arrivals.some((each) => each.sameZone === true) : arrivals.every((each) => each.sameZone === false);
+};
 const arrivalsOf = (outcome) => "arrival" in outcome ? [...new Set(outcome.arrival.map(arrivalKey))].sort() : [];
 // src/findings/compare.ts
 function compare(plan, prior, planned, flows) {
@@ -6297,12 +6449,12 @@ var Comparer = class {
 		this.#prior = prior;
 		this.#planned = planned;
 		this.#causes = new CauseFinder(plan, prior, planned);
-		this.#gaps = new Map(plan.changes.filter(leavesGap).map((change) => [change.address, change]));
+		this.#gaps = new GapFinder(plan.changes);
 	}
 	compare(asked) {
 		const before = traceIn(this.#prior, asked)?.outcome;
 		const after = traceIn(this.#planned, asked)?.outcome;
-		const gap = this.#gapIn(before, after);
+		const gap = this.#gaps.gapIn(before, after);
 		const verdict = verdictOn({
 			before,
 			after,
@@ -6318,20 +6470,19 @@ var Comparer = class {
 			if (special !== void 0) return special;
 		}
 		if (verdict === void 0) return void 0;
-		const reasons = gap === void 0 ? void 0 : [replacedWhileApplying(gap)];
-		const changes = gap === void 0 ? this.#causesOf(asked, verdict, before, after) : [gap];
-		return this.#finding(asked, verdict, before, after, changes, reasons);
+		if (gap !== void 0) return this.#finding(asked, verdict, before, after, {
+			changes: gap.changes,
+			takeBack: "any"
+		}, [gap.reason]);
+		return this.#finding(asked, verdict, before, after, this.#causesOf(asked, verdict, before, after), void 0);
 	}
 	#causesOf(asked, verdict, before, after) {
-		if (before === void 0) return [];
-		if (after === void 0) return this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
-		return this.#causes.causesOf(asked, asBefore(before, verdict));
-	}
-	#gapIn(before, after) {
-		if (before?.kind !== "delivered" || after?.kind !== "delivered") return void 0;
-		const carriedAfter = new Set(after.path.map(({ component }) => component));
-		const component = before.path.map((hop) => hop.component).find((each) => carriedAfter.has(each) && this.#gaps.has(each));
-		return component === void 0 ? void 0 : this.#gaps.get(component);
+		if (before !== void 0 && after !== void 0) return this.#causes.causesOf(asked, asBefore(before, verdict));
+		const ofSource = this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
+		return {
+			changes: before === void 0 ? [] : ofSource,
+			takeBack: "any"
+		};
 	}
 	#hijacked(asked, before, after) {
 		if (asked.flow.destination.kind !== "aws-service" || asked.flow.destination.service !== "execute-api") return void 0;
@@ -6355,7 +6506,7 @@ var Comparer = class {
 			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, asBefore(then, "at-risk"), name), reasons);
 		}
 	}
-	#finding(asked, verdict, before, after, changes, reasons) {
+	#finding(asked, verdict, before, after, { changes, takeBack }, reasons) {
 		const { flow, evidence, evidenceText } = asked;
 		const subject = subjectOf(asked);
 		const stateAfter = after === void 0 ? void 0 : explain(after, subject);
@@ -6372,6 +6523,7 @@ var Comparer = class {
 				reasons
 			} },
 			causes: changes.map(causeOf),
+			...changes.length > 1 ? { takeBack } : {},
 			fixes: []
 		};
 		return {
@@ -6383,14 +6535,7 @@ var Comparer = class {
 		};
 	}
 };
-const carriers = /^aws_(vpc_endpoint|nat_gateway|internet_gateway|egress_only_internet_gateway)$/;
-const leavesGap = ({ type, action, gap }) => action === "replace" && gap && carriers.test(type);
-const asBefore = (before, verdict) => (trace) => trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameArrival(trace.outcome, before));
-const replacedWhileApplying = ({ address }) => ({
-	code: "REPLACED_WHILE_APPLYING",
-	component: address,
-	message: `${address} is deleted before its replacement stands, and nothing passes meanwhile.`
-});
+const asBefore = (before, verdict) => (trace) => trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameWay(before, trace.outcome));
 function causeOf({ address, action, source }) {
 	return {
 		address,
@@ -6456,10 +6601,18 @@ function notesOn(plan, prior, planned) {
 	return [
 		...plan.notes.map(({ code, message }) => note(code, message)),
 		...newConflicts(prior, planned).map(({ name, endpoints }) => note("VPCE_PRIVATE_DNS_CONFLICT", `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`)),
+		...refusedEndpoints(plan, planned).map(({ endpoint, vpc }) => note("DNS_SUPPORT_DISABLED", `AWS refuses to make ${endpoint} with private DNS while enableDnsSupport and enableDnsHostnames of ${vpc} are not both on.`)),
 		...[...planned.vpcs.values()].filter(({ otherServers }) => otherServers.length > 0).map(({ key }) => note("OTHER_DNS_SERVERS", `The clients of ${key} ask DNS servers other than the VPC's own, so private DNS of endpoints is taken not to reach them; if those servers ask the VPC's resolver, it does.`)),
 		...assumptions.size === 0 ? [] : [note("AS_AWS_MAKES_IT", `Nothing in this state manages these, so they are taken as AWS makes them: ${[...assumptions].map(([component, what]) => `${component} (${what})`).sort().join(", ")}.`)],
 		...assumedReferences.length === 0 ? [] : [note("ASSUMED_REFERENCE", `Taken to be meant where a local value hides the reference, because nothing else in the module could be: ${assumedReferences.join(", ")}. Give the sources with --source to make sure.`)]
 	];
+}
+function refusedEndpoints({ changes }, { network }) {
+	const made = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
+	return [...network.domains.values()].flatMap(({ zones }) => zones.items.flatMap(({ component, active }) => made.has(component) && active.known && active.value !== true ? [{
+		endpoint: component,
+		vpc: active.value.inactiveBecauseOf
+	}] : []));
 }
 function newConflicts(prior, planned) {
 	const known = new Set(prior.conflicts.map(({ name, endpoints }) => `${name} ${endpoints.join(" ")}`));
@@ -7081,6 +7234,11 @@ function skipValue(bytes, at) {
 	}
 	throw new JsonFault("cut-off", length);
 }
+function skipLike(bytes, at, seen) {
+	if (seen === void 0 || !isObjectAt(bytes, seen.start)) return skipValue(bytes, at);
+	const end = at + seen.end - seen.start;
+	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0 ? end : skipValue(bytes, at);
+}
 function isDelimiter(byte) {
 	return byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
 }
@@ -7105,24 +7263,26 @@ function scanMembers(bytes, at, visit) {
 	return scanObject(bytes, at, (start, end, value) => visit(readString(bytes, start, end), value));
 }
 var Fields = class {
+	count;
 	names;
 	encoded;
-	count;
+	byLength;
 	constructor(...names) {
 		this.count = names.length;
 		this.names = names;
 		this.encoded = names.map((name) => Buffer.from(name));
+		const longest = Math.max(...this.encoded.map(({ length }) => length));
+		this.byLength = Array.from({ length: longest + 1 }, (_, length) => names.flatMap((_name, field) => this.encoded[field]?.length === length ? [field] : []));
 	}
 	find(bytes, start, end) {
-		const length = end - start - 2;
-		for (let field = 0; field < this.encoded.length; field++) {
-			const name = this.encoded[field];
-			if (name?.length !== length) continue;
-			let at = 0;
-			while (at < length && bytes[start + 1 + at] === name[at]) at++;
-			if (at === length) return field;
-		}
-		return bytes.subarray(start, end).includes(BACKSLASH) ? this.names.indexOf(readString(bytes, start, end)) : -1;
+		for (const field of this.byLength[end - start - 2] ?? []) if (this.isAt(bytes, start + 1, field)) return field;
+		for (let at = start + 1; at < end; at++) if (bytes[at] === BACKSLASH) return this.names.indexOf(readString(bytes, start, end));
+		return -1;
+	}
+	isAt(bytes, start, field) {
+		const name = this.encoded[field];
+		for (let at = 0; at < name.length; at++) if (bytes[start + at] !== name[at]) return false;
+		return true;
 	}
 };
 function scanFields(bytes, at, fields, spans, enter) {
@@ -7170,39 +7330,33 @@ function parse(text, at) {
 		throw new JsonFault("malformed", at);
 	}
 }
-var TextCache = class {
+var ValueCache = class {
 	bytes;
-	starts = new Float64Array(CACHED);
-	texts = new Array(CACHED);
+	ranges = new Array(CACHED);
+	values = new Array(CACHED);
 	constructor(bytes) {
 		this.bytes = bytes;
 	}
-	parse(spans, field) {
-		const start = spans[2 * field] ?? -1;
-		if (start < 0) return void 0;
-		const end = spans[2 * field + 1] ?? start;
-		const range = {
-			start,
-			end
-		};
-		return this.bytes[start] === QUOTE && end - start <= LONGEST_CACHED ? this.text(start, end) : parseRange(this.bytes, range);
+	parse(range) {
+		if (range.end - range.start > LONGEST_CACHED) return parseRange(this.bytes, range);
+		const slot = this.slotOf(range);
+		const known = this.values[slot];
+		if (known !== void 0 && this.isSame(range, this.ranges[slot])) return known;
+		const value = parseRange(this.bytes, range);
+		this.ranges[slot] = range;
+		this.values[slot] = value;
+		return value;
 	}
-	text(start, end) {
-		const { bytes, starts, texts } = this;
+	slotOf({ start, end }) {
 		let hash = 0;
-		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + (bytes[at] ?? 0) | 0;
-		const slot = hash & CACHED - 1;
-		const known = texts[slot];
-		if (known !== void 0 && this.isSame(starts[slot] ?? 0, start, end)) return known;
-		const text = readString(bytes, start, end);
-		starts[slot] = start;
-		texts[slot] = text;
-		return text;
+		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + this.bytes[at] | 0;
+		return hash & CACHED - 1;
 	}
-	isSame(other, start, end) {
+	isSame({ start, end }, other) {
+		if (other === void 0 || other.end - other.start !== end - start) return false;
 		const { bytes } = this;
 		let at = start;
-		while (at < end && bytes[at] === bytes[other + at - start]) at++;
+		while (at < end && bytes[at] === bytes[other.start + at - start]) at++;
 		return at === end;
 	}
 };
@@ -7271,7 +7425,7 @@ const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "
 const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
 function readChanges(reading, place, at) {
 	const { bytes } = reading;
-	const texts = new TextCache(bytes);
+	const members = new Members(bytes);
 	const entries = [];
 	const outer = [];
 	const inner = [];
@@ -7279,31 +7433,33 @@ function readChanges(reading, place, at) {
 	const enter = (field, value) => {
 		if (field !== 9) return void 0;
 		requireObject(reading, value, () => `${here()}.change`);
-		return scanFields(bytes, value, INNER_CHANGE, inner);
+		return scanFields(bytes, value, INNER_CHANGE, inner, enterChange);
 	};
+	const enterChange = (field, value) => field === 2 ? skipLike(bytes, value, rangeOf(inner, 1)) : void 0;
 	return {
 		value: entries,
 		end: eachElement(reading, at, () => place, (index, element) => {
 			here = () => `${place}[${index}]`;
 			requireObject(reading, element, here);
 			const after = scanFields(bytes, element, CHANGE, outer, enter);
-			entries.push(changeEntry(reading, here, outer, inner, texts));
+			entries.push(changeEntry(reading, here, outer, inner, members));
 			return after;
 		})
 	};
 }
-function changeEntry(reading, here, outer, inner, texts) {
+function changeEntry(reading, here, outer, inner, members) {
+	const head = members.head(outer);
+	reading.check("head", head, here);
 	const shaped = {
-		...readHead(outer, texts),
-		module_address: texts.parse(outer, 6),
-		deposed: texts.parse(outer, 7),
-		previous_address: texts.parse(outer, 8),
-		change: rangeOf(outer, 9) && { actions: texts.parse(inner, 0) }
+		module_address: members.recurring(outer, 6),
+		deposed: members.read(outer, 7),
+		previous_address: members.read(outer, 8),
+		change: rangeOf(outer, 9) && { actions: members.recurring(inner, 0) }
 	};
 	reading.check("change", shaped, here);
 	const { actions } = shaped.change ?? {};
 	return {
-		head: headOf(shaped, textOf(shaped.module_address) ?? "", shaped.deposed),
+		head: headOf(head, textOf(shaped.module_address) ?? "", shaped.deposed),
 		previousAddress: textOf(shaped.previous_address),
 		actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
 		before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
@@ -7313,8 +7469,8 @@ function changeEntry(reading, here, outer, inner, texts) {
 		afterSensitive: rangeOf(inner, 5)
 	};
 }
-function readState(reading, place, at) {
-	const state = new StateReader(reading);
+function readState(reading, place, at, seen) {
+	const state = new StateReader(reading, seen);
 	let value = [];
 	const end = eachMember(reading, at, () => place, (key, inner) => {
 		if (key !== "values") return skipValue(reading.bytes, inner);
@@ -7333,11 +7489,13 @@ function readState(reading, place, at) {
 }
 var StateReader = class {
 	reading;
-	texts;
+	members;
+	seen;
 	spans = [];
-	constructor(reading) {
+	constructor(reading, seen) {
 		this.reading = reading;
-		this.texts = new TextCache(reading.bytes);
+		this.seen = seen;
+		this.members = new Members(reading.bytes);
 	}
 	module(at, place, depth) {
 		const { reading } = this;
@@ -7381,20 +7539,24 @@ var StateReader = class {
 			end
 		};
 	}
+	enter = (field, value) => {
+		if (field !== 7) return void 0;
+		const address = textOf(this.members.read(this.spans, 0));
+		return skipLike(this.reading.bytes, value, address === void 0 ? void 0 : this.seen.get(address));
+	};
 	resource(at, here) {
-		const { reading, texts, spans } = this;
+		const { reading, members, spans } = this;
 		requireObject(reading, at, here);
-		const end = scanFields(reading.bytes, at, STATE, spans);
-		const shaped = {
-			...readHead(spans, texts),
-			deposed_key: texts.parse(spans, 6)
-		};
-		reading.check("state", shaped, here);
+		const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
+		const head = members.head(spans);
+		reading.check("head", head, here);
+		const deposed = members.read(spans, 6);
+		reading.check("state", { deposed_key: deposed }, here);
 		const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
 		const sensitive = rangeOf(spans, 8);
 		return {
 			value: (module) => ({
-				head: headOf(shaped, module, shaped.deposed_key),
+				head: headOf(head, module, deposed),
 				values,
 				sensitive
 			}),
@@ -7402,16 +7564,32 @@ var StateReader = class {
 		};
 	}
 };
-function readHead(spans, texts) {
-	return {
-		address: texts.parse(spans, 0),
-		mode: texts.parse(spans, 1),
-		type: texts.parse(spans, 2),
-		name: texts.parse(spans, 3),
-		index: texts.parse(spans, 4),
-		provider_name: texts.parse(spans, 5)
-	};
-}
+var Members = class {
+	bytes;
+	cache;
+	constructor(bytes) {
+		this.bytes = bytes;
+		this.cache = new ValueCache(bytes);
+	}
+	head(spans) {
+		return {
+			address: this.read(spans, 0),
+			mode: this.recurring(spans, 1),
+			type: this.recurring(spans, 2),
+			name: this.read(spans, 3),
+			index: this.read(spans, 4),
+			provider_name: this.recurring(spans, 5)
+		};
+	}
+	read(spans, field) {
+		const range = rangeOf(spans, field);
+		return range && parseRange(this.bytes, range);
+	}
+	recurring(spans, field) {
+		const range = rangeOf(spans, field);
+		return range && this.cache.parse(range);
+	}
+};
 function headOf(head, module, deposed) {
 	const written = textOf(head.address) ?? "";
 	const key = typeof head.index === "string" || typeof head.index === "number" ? head.index : keyOf(written);
@@ -7505,7 +7683,7 @@ function readMembers(reading, start) {
 		end: scanMembers(bytes, start, (key, at) => {
 			keys.add(key);
 			if (key === "prior_state") {
-				const state = readState(reading, key, at);
+				const state = readState(reading, key, at, new Map((changes ?? []).flatMap(({ head, before }) => before ? [[head.address, before]] : [])));
 				prior = state.value;
 				return state.end;
 			}
@@ -10037,44 +10215,7 @@ const SCHEMAS = {
 			}
 		}
 	},
-	change: {
-		type: "object",
-		required: [
-			"address",
-			"mode",
-			"type",
-			"name",
-			"change"
-		],
-		properties: {
-			address: { type: "string" },
-			previous_address: nullable("string"),
-			module_address: nullable("string"),
-			mode: { enum: [
-				"managed",
-				"data",
-				"ephemeral"
-			] },
-			type: { type: "string" },
-			name: { type: "string" },
-			index: { type: [
-				"string",
-				"number",
-				"null"
-			] },
-			provider_name: nullable("string"),
-			deposed: nullable("string"),
-			change: {
-				type: "object",
-				required: ["actions"],
-				properties: { actions: {
-					type: "array",
-					items: { type: "string" }
-				} }
-			}
-		}
-	},
-	state: {
+	head: {
 		type: "object",
 		required: [
 			"address",
@@ -10096,9 +10237,29 @@ const SCHEMAS = {
 				"number",
 				"null"
 			] },
-			provider_name: nullable("string"),
-			deposed_key: nullable("string")
+			provider_name: nullable("string")
 		}
+	},
+	change: {
+		type: "object",
+		required: ["change"],
+		properties: {
+			module_address: nullable("string"),
+			deposed: nullable("string"),
+			previous_address: nullable("string"),
+			change: {
+				type: "object",
+				required: ["actions"],
+				properties: { actions: {
+					type: "array",
+					items: { type: "string" }
+				} }
+			}
+		}
+	},
+	state: {
+		type: "object",
+		properties: { deposed_key: nullable("string") }
 	},
 	moduleAddress: nullable("string"),
 	configuration: {
@@ -11236,7 +11397,7 @@ var Story = class {
 	fixes = once(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
 	why = once(() => {
 		const reasons = this.#reasons(this.group.reasons);
-		return blocks(reasons.length === 0 ? nothing : md`**Why**`, bullets(atMost(reasons, mostEntries)), md`**Because of**`, bullets(this.causes(mostEntries)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
+		return blocks(reasons.length === 0 ? nothing : md`**Why**`, bullets(atMost(reasons, mostEntries)), this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`, bullets(this.causes(mostEntries)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
 	});
 	ways = once(() => {
 		const { before, after } = this.group.example;
@@ -11330,9 +11491,9 @@ var Page$1 = class {
 		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
 	}
 	#heading() {
-		const { summary: summary$1 } = this.#report;
+		const { summary: summary$2 } = this.#report;
 		const failure$2 = failure(this.#report);
-		return blocks(md`### ${mark(summary$1, this.#report.failed)} flowbreak: ${summary(summary$1)}`, failure$2 === void 0 ? nothing : md`${capital(failure$2)}.`);
+		return blocks(md`### ${mark(summary$2, this.#report.failed)} flowbreak: ${summary(summary$2)}`, failure$2 === void 0 ? nothing : md`${capital(failure$2)}.`);
 	}
 	#plan(plan, titled) {
 		const stories = this.#stories.filter((story) => story.group.plan === plan);
@@ -11340,9 +11501,9 @@ var Page$1 = class {
 		return blocks(titled ? this.#planTitle(plan) : nothing, this.#table(news), isShort(news) ? this.#toDo(news) : nothing, ...news.map((story) => this.#details(story, isShort(news))), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
 	}
 	#planTitle(plan) {
-		const summary$2 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		if (summary$2 === void 0) return md`#### ${name(plan)}`;
-		return md`#### ${mark(summary$2)} ${name(plan)}: ${summary(summary$2)}`;
+		const summary$1 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		if (summary$1 === void 0) return md`#### ${name(plan)}`;
+		return md`#### ${mark(summary$1)} ${name(plan)}: ${summary(summary$1)}`;
 	}
 	#table(news) {
 		const shown = news.filter((story) => this.#shows("rows", story));
@@ -11550,8 +11711,9 @@ var Page = class {
 		});
 		const why = foldReasons(group.reasons).map(({ reason, told }) => say`${told} ${prose(reason.code)}`);
 		if (why.length > 0 || isNews(group.verdict)) this.#several("why", why, "reason");
-		this.#several("caused by", foldCauses(group.causes).map(cause), "change");
-		const { before, after, flow } = group.example;
+		const { before, after, flow, takeBack } = group.example;
+		const causes = foldCauses(group.causes).map(cause);
+		this.#several(takeBack === "all" ? "jointly by" : "caused by", causes, "change");
 		const source = flow.source.address;
 		if (before !== void 0) this.#labelled("before", shortWay(source, before, after));
 		if (after !== void 0) this.#labelled("after", shortWay(source, after, before));

@@ -77,7 +77,7 @@ const reasonCodes = {
 		meaning: "The security group has no rule at all in this direction, so it allows nothing.",
 		origin: "aws",
 		page: explanationCodes,
-		remedy: "Add a rule in this direction: a security group made by Terraform starts without any egress rule."
+		remedy: "Add a rule in this direction: a security group starts without inbound rules, and one that Terraform makes without outbound rules too."
 	},
 	SG_REFERENCES_NOT_PRESERVED: {
 		title: "Security group identity lost on the way",
@@ -183,7 +183,7 @@ const reasonCodes = {
 		meaning: "The source has no public address, so it cannot leave through the internet gateway.",
 		origin: "aws",
 		page: explanationCodes,
-		remedy: "Give the source a public address, or send its traffic through a NAT gateway."
+		remedy: "Give what sends into the internet gateway a public address (an Elastic IP, if it is a NAT gateway), or send the traffic through a public NAT gateway."
 	},
 	INGRESS_RTB_NO_PUBLIC_IP: {
 		title: "Middlebox without public address",
@@ -586,7 +586,7 @@ const reasonCodes = {
 		meaning: "The fact that decides belongs to a component of which no plan, state or inventory was given.",
 		origin: "flowbreak",
 		page: "docs/reasons.md#outside_the_plan",
-		remedy: "Give the state or an inventory that holds the component with --context."
+		remedy: "Look the fact up where the component is kept: in another state, or in the account."
 	}
 };
 function reasonCode(code) {

@@ -47,5 +47,11 @@ export function peersIn(text: string): readonly Peer[] {
   return cidr === undefined ? [] : [{ kind: "addresses", family: cidr.family, addresses: cidr.addresses }];
 }
 
+/** Tells CIDRs apart as AWS does, which keeps `10.0.0.1/16` as `10.0.0.0/16` and IPv6 in its short form. */
+export function cidrKey(text: string): string {
+  const cidr = readCidr(text);
+  return cidr === undefined ? text : `${cidr.family} ${cidr.addresses.join("-")}`;
+}
+
 /** Every address of both families, as rules name them. */
 export const everyAddress: readonly Peer[] = ["0.0.0.0/0", "::/0"].flatMap(peersIn);

@@ -1,4 +1,13 @@
-import type { Arrival, Hop, Missing, Obstacle, ObstacleKind, Outcome, Step } from "../engine/index.ts";
+import {
+  type Arrival,
+  type Hop,
+  type Missing,
+  type Obstacle,
+  type ObstacleKind,
+  OUTSIDE,
+  type Outcome,
+  type Step,
+} from "../engine/index.ts";
 import type { ReasonCode } from "./reason-codes.ts";
 
 export interface Reason {
@@ -45,7 +54,11 @@ export interface Subject {
 
 export function explain(outcome: Outcome, subject: Subject): FlowState {
   const path = outcome.path.map(
-    (hop): PathStep => ({ leg: hop.leg, component: hop.component, text: stepText(hop, subject) }),
+    (hop): PathStep => ({
+      leg: hop.leg,
+      component: hop.component === OUTSIDE ? subject.destination : hop.component,
+      text: stepText(hop, subject),
+    }),
   );
   switch (outcome.kind) {
     case "delivered":
@@ -101,10 +114,15 @@ const obstacles = {
     text: ({ component, direction, at }, { source }) =>
       `${component} lets answers ${direction ?? ""} at ${at ?? "the subnet"} return to a part only of the ephemeral ports of ${source}`,
   },
-  "addresses-partial": {
+  "group-partial": {
+    code: "ENI_SG_RULES_MISMATCH",
+    text: ({ component, direction }, { destination, traffic }) =>
+      `the ${direction} rules of ${component} allow ${traffic} for a part only of the addresses that ${destination} may have`,
+  },
+  "filter-partial": {
     code: "SUBNET_ACL_RESTRICTION",
     text: ({ component }, { destination, traffic }) =>
-      `${component} allows ${traffic} for a part only of the addresses of ${destination}`,
+      `${component} allows ${traffic} for a part only of the addresses that ${destination} may have`,
   },
   "no-route": {
     code: "NO_ROUTE_TO_DESTINATION",

@@ -1,7 +1,7 @@
 import { type Id, type Peer, unknown } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Argument, Attributes, Items, Unknown } from "../plan/value.ts";
-import { peersIn } from "./cidr.ts";
+import { cidrKey, peersIn } from "./cidr.ts";
 import type { Located } from "./directory.ts";
 import { type PrefixLists, peersOfList, readPrefixLists } from "./prefix-list.ts";
 import { isOn, missing, type Reading } from "./reading.ts";
@@ -47,7 +47,7 @@ export class FarEnds {
     const { directory } = this.#reading;
     for (const name of ["cidr_ipv4", "cidr_ipv6"]) {
       const text = attributes.text(name);
-      if (text.kind !== "unset") return text.kind === "set" ? cidr(text.value) : notTold(text, address, "its CIDR");
+      if (text.kind !== "unset") return text.kind === "set" ? [cidr(text.value)] : notTold(text, address, "its CIDR");
     }
     const group = directory.find("security-group", attributes, "referenced_security_group_id");
     if (group.kind !== "none") return group.kind === "at" ? [members(group.key)] : notTold(group, address, "its group");
@@ -60,7 +60,7 @@ export class FarEnds {
     const cidrs = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
     const lists = this.#reading.directory.findAll("prefix-list", rule, "prefix_list_ids");
     return [
-      ...cidrs.flatMap(({ items }) => items.flatMap(({ value }) => cidr(value))),
+      ...cidrs.flatMap(({ items }) => items.map(({ value }) => cidr(value))),
       ...lists.items.map((key) => this.#list(key, component)),
       ...cidrs.flatMap((list) => notTold(list, component, "its CIDRs")),
       ...notTold(lists, component, "its prefix lists"),
@@ -74,13 +74,7 @@ export class FarEnds {
 
 const members = (group: Id): FarEnd => ({ key: `group ${group}`, peers: [{ kind: "members", group }] });
 
-/** AWS keeps `10.0.0.1/16` as `10.0.0.0/16`, and IPv6 in its short form. */
-const cidr = (text: string): readonly FarEnd[] => {
-  const peers = peersIn(text);
-  return peers.map((peer) => ({ key: keyOf(peer), peers }));
-};
-
-const keyOf = (peer: Peer): string => (peer.kind === "addresses" ? `${peer.family} ${peer.addresses.join("-")}` : "");
+const cidr = (text: string): FarEnd => ({ key: cidrKey(text), peers: peersIn(text) });
 
 function self(rule: Attributes, group: Id): readonly FarEnd[] {
   const flag = rule.flag("self");

@@ -83,11 +83,8 @@ function startedWith(around: Surroundings, { address }: Resource, attached: Reso
   return hasElasticIp(around, address, address) ? { ...nic, publicAddress: known(true) } : nic;
 }
 
-function ownInterface(
-  around: Surroundings,
-  { address: id, attributes }: Resource,
-  template: LaunchTemplate,
-): Interface {
+function ownInterface(around: Surroundings, resource: Resource, template: LaunchTemplate): Interface {
+  const { address: id, attributes } = resource;
   const primary = template.kind === "described" ? template.primary : undefined;
   const written = primary === undefined ? [attributes] : [attributes, primary];
   const segments = written.map((each) => segmentOf(around.reading, id, each));
@@ -97,7 +94,7 @@ function ownInterface(
     component: id,
     segment,
     addresses: addressesOf(id, written, segment, around.subnets),
-    publicAddress: publicAddressOf(around, id, written, segment),
+    publicAddress: publicAddressOf(around, resource, primary, segment),
     groups: around.groups(id, id, segment),
     sourcePorts: linuxPorts,
   };
@@ -109,26 +106,39 @@ function ownInterface(
  */
 function publicAddressOf(
   around: Surroundings,
-  id: Id,
-  written: readonly Attributes[],
+  instance: Resource,
+  template: Attributes | undefined,
   segment: Fact<Id>,
 ): Fact<boolean> {
+  const id = instance.address;
   if (hasElasticIp(around, id, id)) return known(true);
-  const given = segment.known ? around.subnets.get(segment.value)?.mapPublicIp : undefined;
-  const name = "associate_public_ip_address";
-  for (const attributes of written) {
-    const flag = attributes.flag(name);
-    if (flag.kind === "unknown" && flag.unknown.kind === "unresolved") return unknown(missing(id, name, flag.unknown));
-    if (flag.kind !== "set") continue;
-    // The provider reads the flag off the interface, so that a lost Elastic IP may be all that it meant.
-    if (!flag.value || !around.formerElasticIps.has(id)) return known(flag.value);
-    // Once it is lost, AWS gives a new address to what was started with one.
-    if (given?.known && given.value) return given;
-    const isWritten = around.reading.snapshot.find(id)?.writes(name) !== false || written.length > 1;
-    return isWritten ? unknown(outside(id, "whether it keeps a public address")) : known(false);
+  const notTold = segment.known ? unknown(outside(segment.value, mapPublicIp)) : segment;
+  const given = (segment.known ? around.subnets.get(segment.value)?.mapPublicIp : undefined) ?? notTold;
+  for (const written of [instance.attributes, template]) {
+    const flag = written?.flag(associatePublicIp);
+    if (flag?.kind === "unknown" && flag.unknown.kind === "unresolved") {
+      return unknown(missing(id, associatePublicIp, flag.unknown));
+    }
+    if (flag?.kind !== "set") continue;
+    const isLost = flag.value && around.formerElasticIps.has(id);
+    return isLost ? withoutElasticIp(instance, template, given) : known(flag.value);
   }
-  if (given !== undefined) return given;
-  return segment.known ? unknown(outside(segment.value, "map_public_ip_on_launch")) : segment;
+  return given;
+}
+
+const associatePublicIp = "associate_public_ip_address";
+const mapPublicIp = "map_public_ip_on_launch";
+
+/**
+ * The provider reads the flag off the interface, so that a lost Elastic IP may be all that it meant. But what was
+ * started with a public address is given a new one.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
+ */
+function withoutElasticIp(instance: Resource, template: Attributes | undefined, given: Fact<boolean>): Fact<boolean> {
+  const isWritten = instance.writes(associatePublicIp);
+  if (isWritten === true || (template !== undefined && isOn(template.flag(associatePublicIp)))) return known(true);
+  if (isWritten === undefined) return unknown(outside(instance.address, "whether it keeps a public address"));
+  return given;
 }
 
 /** Tells Windows from Linux, as which everything counts that the plan does not show to be Windows. */

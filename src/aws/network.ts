@@ -78,7 +78,8 @@ export interface AwsNetwork {
 
 /** Builds the network of `snapshot`. `prior` is the state before the plan: the same snapshot for that state itself. */
 export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
-  const before = new State(prior, new Directory(prior, prior));
+  const before = priorStates.get(prior) ?? new State(prior, new Directory(prior, prior));
+  priorStates.set(prior, before);
   const kept = withWhatIsKept(snapshot, prior);
   const reading = snapshot === prior ? before : new State(kept, new Directory(kept, prior), before);
 
@@ -129,6 +130,9 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
     assumedReferences: reading.directory.assumed,
   };
 }
+
+/** Many states of one plan are built to find causes, and each is compared with the one before it. */
+const priorStates = new WeakMap<Snapshot, State>();
 
 /** One state, with what is noted while it is read. */
 class State implements Reading {

@@ -11,7 +11,7 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
-import { prefixesOf, readCidr } from "./cidr.ts";
+import { cidrKey, prefixesOf } from "./cidr.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { defaultVpcGateway } from "./internet-gateway.ts";
@@ -214,8 +214,7 @@ function destinationIn({ reading, lists, table, component, written }: Written): 
   const prefix = component === table ? "" : "destination_";
   for (const name of [`${prefix}cidr_block`, `${prefix}ipv6_cidr_block`]) {
     const text = written.text(name);
-    if (text.kind === "set")
-      return { key: readCidr(text.value)?.addresses.join("-") ?? "", destinations: prefixesOf(text) };
+    if (text.kind === "set") return { key: cidrKey(text.value), destinations: prefixesOf(text) };
     if (text.kind === "unknown") return notTold(component, text.unknown);
   }
   const list = reading.directory.find("prefix-list", written, "destination_prefix_list_id");

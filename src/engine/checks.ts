@@ -121,7 +121,11 @@ const isRefusal = ({ allowed, doubts }: Verdict): boolean => isEmpty(allowed) &&
  * How to call it that something is refused: `whole`, unless only some of the client's ports or of the far end's addresses
  * are. (Packets to an end with one address do not tell it, so that none of it can be refused.)
  */
-function obstacleKind(whole: ObstacleKind, verdict: Verdict, { packets, leg, ports, party }: Passage): ObstacleKind {
+function obstacleKind(
+  whole: "group-denies" | "filter-denies",
+  verdict: Verdict,
+  { packets, leg, ports, party }: Passage,
+): ObstacleKind {
   const rest = subtract(packets, verdict.denied);
   const lacks = (axis: Axis): boolean => !equals(project(rest, axis), project(packets, axis));
   if (isEmpty(rest)) {
@@ -130,7 +134,10 @@ function obstacleKind(whole: ObstacleKind, verdict: Verdict, { packets, leg, por
   if (leg === "return" && lacks(ports.axis)) {
     return "ports-partial";
   }
-  return lacks(party.axis) ? "addresses-partial" : whole;
+  if (!lacks(party.axis)) {
+    return whole;
+  }
+  return whole === "group-denies" ? "group-partial" : "filter-partial";
 }
 
 function enter(ledger: Ledger, { denied, doubts }: Verdict, obstacles: () => readonly Obstacle[]): void {

@@ -118,7 +118,8 @@ export type ObstacleKind =
   /** A stateless filter lets only some of the client's ports return. */
   | "ports-partial"
   /** A rule covers only a part of the addresses that the far end may have. */
-  | "addresses-partial"
+  | "group-partial"
+  | "filter-partial"
   | "no-route"
   | "route-drops"
   | "gateway-detached"

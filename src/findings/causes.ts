@@ -30,6 +30,12 @@ export function touchedBy({ aws }: World, trace: Trace | undefined): ReadonlySet
   return touched;
 }
 
+export interface Causes {
+  readonly changes: readonly Change[];
+  /** Whether it takes all of them to be taken back, or any one of them will do. */
+  readonly takeBack: "any" | "all";
+}
+
 /** More single or joint changes than this are not tried out one by one. */
 const maxTrials = 400;
 
@@ -50,14 +56,14 @@ export class CauseFinder {
   }
 
   /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-  causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): readonly Change[] {
+  causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): Causes {
     const suffices = (changes: readonly Change[]) => asBefore(traceIn(this.#without(changes), asked, name));
     let candidates = this.#changesIn([
       touchedBy(this.#prior, traceIn(this.#prior, asked, name)),
       touchedBy(this.#planned, traceIn(this.#planned, asked, name)),
     ]);
     const singles = candidates.filter((change) => suffices([change]));
-    if (singles.length > 0) return singles;
+    if (singles.length > 0) return { changes: singles, takeBack: "any" };
     // What one change hides another may show: widen by what is touched once the first are taken back.
     while (!suffices(candidates)) {
       const world = this.#without(candidates);
@@ -65,10 +71,10 @@ export class CauseFinder {
         touchedBy(world, traceIn(world, asked, name)),
         new Set(candidates.map(({ address }) => address)),
       ]);
-      if (wider.length === candidates.length) return [];
+      if (wider.length === candidates.length) return { changes: [], takeBack: "any" };
       candidates = wider;
     }
-    return smallestSet(candidates, suffices);
+    return { changes: smallestSet(candidates, suffices), takeBack: "all" };
   }
 
   #changesIn(touched: readonly ReadonlySet<Id>[]): readonly Change[] {

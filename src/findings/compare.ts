@@ -5,11 +5,12 @@ import { oldVersionsNeed } from "../flows/evidence.ts";
 import type { Flow } from "../flows/flow.ts";
 import type { AskedFlow } from "../flows/flows.ts";
 import type { Change, Plan } from "../plan/plan.ts";
-import { CauseFinder, traceIn, type World } from "./causes.ts";
+import { CauseFinder, type Causes, traceIn, type World } from "./causes.ts";
 import type { Cause, Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { GapFinder } from "./gap.ts";
 import type { UndecidedFlows } from "./report.ts";
-import { sameArrival, verdictOn } from "./verdict.ts";
+import { sameArrival, sameWay, verdictOn } from "./verdict.ts";
 
 export interface Comparison {
   readonly findings: readonly Finding[];
@@ -40,21 +41,20 @@ class Comparer {
   readonly #prior: World;
   readonly #planned: World;
   readonly #causes: CauseFinder;
-  /** Components that are gone for a while when the plan is applied. */
-  readonly #gaps: ReadonlyMap<string, Change>;
+  readonly #gaps: GapFinder;
 
   constructor(plan: Plan, prior: World, planned: World) {
     this.#plan = plan;
     this.#prior = prior;
     this.#planned = planned;
     this.#causes = new CauseFinder(plan, prior, planned);
-    this.#gaps = new Map(plan.changes.filter(leavesGap).map((change) => [change.address, change]));
+    this.#gaps = new GapFinder(plan.changes);
   }
 
   compare(asked: AskedFlow): Result {
     const before = traceIn(this.#prior, asked)?.outcome;
     const after = traceIn(this.#planned, asked)?.outcome;
-    const gap = this.#gapIn(before, after);
+    const gap = this.#gaps.gapIn(before, after);
     const verdict = verdictOn({ before, after, evidence: asked.evidence, gap: gap !== undefined });
     if (verdict === "undecided") return { kind: "undecided", reasons: reasonsOf(after, asked) };
     if (verdict === undefined || verdict === "rerouted") {
@@ -62,9 +62,10 @@ class Comparer {
       if (special !== undefined) return special;
     }
     if (verdict === undefined) return undefined;
-    const reasons = gap === undefined ? undefined : [replacedWhileApplying(gap)];
-    const changes = gap === undefined ? this.#causesOf(asked, verdict, before, after) : [gap];
-    return this.#finding(asked, verdict, before, after, changes, reasons);
+    if (gap !== undefined) {
+      return this.#finding(asked, verdict, before, after, { changes: gap.changes, takeBack: "any" }, [gap.reason]);
+    }
+    return this.#finding(asked, verdict, before, after, this.#causesOf(asked, verdict, before, after), undefined);
   }
 
   #causesOf(
@@ -72,20 +73,11 @@ class Comparer {
     verdict: Finding["verdict"],
     before: Outcome | undefined,
     after: Outcome | undefined,
-  ): readonly Change[] {
-    if (before === undefined) return [];
-    if (after === undefined) return this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
-    return this.#causes.causesOf(asked, asBefore(before, verdict));
-  }
-
-  /** What carries the flow in both states and is replaced in between. */
-  #gapIn(before: Outcome | undefined, after: Outcome | undefined): Change | undefined {
-    if (before?.kind !== "delivered" || after?.kind !== "delivered") return undefined;
-    const carriedAfter = new Set(after.path.map(({ component }) => component));
-    const component = before.path
-      .map((hop) => hop.component)
-      .find((each) => carriedAfter.has(each) && this.#gaps.has(each));
-    return component === undefined ? undefined : this.#gaps.get(component);
+  ): Causes {
+    if (before !== undefined && after !== undefined) return this.#causes.causesOf(asked, asBefore(before, verdict));
+    // What is new has no change to take back; what goes away goes with its source.
+    const ofSource = this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
+    return { changes: before === undefined ? [] : ofSource, takeBack: "any" };
   }
 
   /**
@@ -133,7 +125,7 @@ class Comparer {
     verdict: Finding["verdict"],
     before: Outcome | undefined,
     after: Outcome | undefined,
-    changes: readonly Change[],
+    { changes, takeBack }: Causes,
     reasons: readonly Reason[] | undefined,
   ): Result {
     const { flow, evidence, evidenceText } = asked;
@@ -149,28 +141,18 @@ class Comparer {
       ...(before === undefined ? {} : { before: explain(before, subject) }),
       ...(stateAfter === undefined ? {} : { after: reasons === undefined ? stateAfter : { ...stateAfter, reasons } }),
       causes: changes.map(causeOf),
+      ...(changes.length > 1 ? { takeBack } : {}),
       fixes: [],
     };
     return { kind: "finding", finding: { fingerprint: fingerprintOf(finding), ...finding } };
   }
 }
 
-/** A security group rule or a route that is replaced leaves no gap that anybody notices; what carries packets does. */
-const carriers = /^aws_(vpc_endpoint|nat_gateway|internet_gateway|egress_only_internet_gateway)$/;
-
-const leavesGap = ({ type, action, gap }: Change): boolean => action === "replace" && gap && carriers.test(type);
-
 /** Whether a flow is as it was before the plan; by which way matters only where the way is the difference. */
 const asBefore =
   (before: Outcome, verdict: Finding["verdict"]) =>
   (trace: Trace | undefined): boolean =>
-    trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameArrival(trace.outcome, before));
-
-const replacedWhileApplying = ({ address }: Change): Reason => ({
-  code: "REPLACED_WHILE_APPLYING",
-  component: address,
-  message: `${address} is deleted before its replacement stands, and nothing passes meanwhile.`,
-});
+    trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameWay(before, trace.outcome));
 
 function causeOf({ address, action, source }: Change): Cause {
   return { address, action, ...(source === undefined ? {} : { file: source.file, line: source.line }) };

@@ -72,5 +72,7 @@ export interface Finding {
   /** Missing where source or destination are gone (`removed`). `at-risk` findings that still deliver carry their reasons here too. */
   readonly after?: FlowState & { readonly reasons?: readonly Reason[] };
   readonly causes: readonly Cause[];
+  /** With several causes: whether taking back any one of them would do, or it takes all of them. */
+  readonly takeBack?: "any" | "all";
   readonly fixes: readonly Fix[];
 }

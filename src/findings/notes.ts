@@ -14,6 +14,12 @@ export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): rea
         `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`,
       ),
     ),
+    ...refusedEndpoints(plan, planned).map(({ endpoint, vpc }) =>
+      note(
+        "DNS_SUPPORT_DISABLED",
+        `AWS refuses to make ${endpoint} with private DNS while enableDnsSupport and enableDnsHostnames of ${vpc} are not both on.`,
+      ),
+    ),
     ...[...planned.vpcs.values()]
       .filter(({ otherServers }) => otherServers.length > 0)
       .map(({ key }) =>
@@ -42,6 +48,18 @@ export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): rea
           ),
         ]),
   ];
+}
+
+/** New endpoints with private DNS in a VPC whose DNS attributes do not allow it. */
+function refusedEndpoints({ changes }: Plan, { network }: AwsNetwork) {
+  const made = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
+  return [...network.domains.values()].flatMap(({ zones }) =>
+    zones.items.flatMap(({ component, active }) =>
+      made.has(component) && active.known && active.value !== true
+        ? [{ endpoint: component, vpc: active.value.inactiveBecauseOf }]
+        : [],
+    ),
+  );
 }
 
 function newConflicts(prior: AwsNetwork, planned: AwsNetwork): AwsNetwork["conflicts"] {

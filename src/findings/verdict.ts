@@ -19,7 +19,7 @@ export function verdictOn({ before, after, evidence, gap }: Compared): Verdict |
   const gain = isWished ? "restored" : "opened";
   switch (`${before.kind} ${after.kind}` as const) {
     case "delivered delivered":
-      return gap ? "at-risk" : sameArrival(before, after) ? undefined : "rerouted";
+      return gap ? "at-risk" : sameWay(before, after) ? undefined : "rerouted";
     case "delivered blocked":
     case "partial blocked":
       return "broken";
@@ -56,6 +56,15 @@ const arrivalKey = ({ sourceAddress, through }: Arrival): string => `${sourceAdd
 export function sameArrival(a: Outcome, b: Outcome): boolean {
   return arrivalsOf(a).join("\n") === arrivalsOf(b).join("\n");
 }
+
+/** The same arrival, and no zone that has lost its own interface of the endpoint. */
+export const sameWay = (before: Outcome, after: Outcome): boolean =>
+  sameArrival(before, after) && !(isInZone(before, true) && isInZone(after, false));
+
+const isInZone = (outcome: Outcome, sameZone: boolean): boolean => {
+  const arrivals = "arrival" in outcome ? outcome.arrival : [];
+  return sameZone ? arrivals.some((each) => each.sameZone === true) : arrivals.every((each) => each.sameZone === false);
+};
 
 const arrivalsOf = (outcome: Outcome): readonly string[] =>
   "arrival" in outcome ? [...new Set(outcome.arrival.map(arrivalKey))].sort() : [];

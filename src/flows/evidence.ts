@@ -29,7 +29,7 @@ export function evidenceFor(
   return { evidence: "possible" };
 }
 
-/** A rule by which an endpoint of the service admits exactly a group of the workload. */
+/** A rule by which an endpoint of the service admits exactly a group of the workload; its own members are no such choice. */
 function ruleNaming(
   workload: Workload,
   service: string,
@@ -42,7 +42,7 @@ function ruleNaming(
   const groups = new Set(endpoints.flatMap(({ interfaces }) => interfaces.flatMap((nic) => nic.groups.items)));
   for (const group of groups) {
     for (const { component, traffic } of network.groups.get(group)?.inbound.items ?? []) {
-      if (traffic.peer.kind === "members" && own.has(traffic.peer.group))
+      if (traffic.peer.kind === "members" && traffic.peer.group !== group && own.has(traffic.peer.group))
         return `${component} admits ${traffic.peer.group}`;
     }
   }

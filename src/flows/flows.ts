@@ -1,11 +1,11 @@
 import type { Workload } from "../aws/instance.ts";
 import { type AwsNetwork, vpcOf } from "../aws/network.ts";
-import { publicAddresses } from "../aws/public-addresses.ts";
 import { clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
 import type { Service } from "../aws/vpc-endpoint.ts";
 import { type Family, type Outside, type Question, range } from "../engine/index.ts";
 import { type Evidence, evidenceFor, oldVersionsNeed } from "./evidence.ts";
 import type { Flow } from "./flow.ts";
+import { type OutsideAddresses, outsideAddresses } from "./outside.ts";
 
 /** A flow that is worth asking, and why. */
 export interface AskedFlow extends Evidence {
@@ -30,9 +30,13 @@ export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonl
   for (const workload of before.workloads) sources.set(workload.address, { before: workload, after: undefined });
   for (const workload of after.workloads)
     sources.set(workload.address, { before: sources.get(workload.address)?.before, after: workload });
+  const outside = outsideAddresses(before, after);
   return [...sources]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([address, ends]) => [...toServices(address, ends, before, after), ...toInternet(address, ends)]);
+    .flatMap(([address, ends]) => [
+      ...toServices(address, ends, before, after, outside),
+      ...toInternet(address, ends, outside),
+    ]);
 }
 
 interface Ends {
@@ -40,7 +44,13 @@ interface Ends {
   readonly after: Workload | undefined;
 }
 
-function toServices(address: string, ends: Ends, before: AwsNetwork, after: AwsNetwork): readonly AskedFlow[] {
+function toServices(
+  address: string,
+  ends: Ends,
+  before: AwsNetwork,
+  after: AwsNetwork,
+  outside: OutsideAddresses,
+): readonly AskedFlow[] {
   const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
   const region = regionOf(ends.after, after) ?? regionOf(ends.before, before) ?? endpoints[0]?.region;
   const used = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)].flatMap((use) => [
@@ -68,13 +78,13 @@ function toServices(address: string, ends: Ends, before: AwsNetwork, after: AwsN
         ...ends,
         name: first?.name,
         otherNames: others.filter(({ use }) => use === "global" || use === "legacy").map(({ name }) => name),
-        outside: { addresses: publicAddresses.v4, named: [endpointServiceName(service, where, "Gateway")] },
+        outside: { addresses: outside.service.v4, named: [endpointServiceName(service, where, "Gateway")] },
         ...evidenceFor(service, ends, before, after),
       };
     });
 }
 
-function toInternet(address: string, ends: Ends): readonly AskedFlow[] {
+function toInternet(address: string, ends: Ends, outside: OutsideAddresses): readonly AskedFlow[] {
   return (["v4", "v6"] as const).map((family) => ({
     flow: {
       source: { kind: "workload", address },
@@ -86,7 +96,7 @@ function toInternet(address: string, ends: Ends): readonly AskedFlow[] {
     ...ends,
     name: undefined,
     otherNames: [],
-    outside: { addresses: publicAddresses[family], named: [] },
+    outside: { addresses: outside.internet[family], named: [] },
     evidence: "possible",
   }));
 }

@@ -86,7 +86,8 @@ function readMembers(reading: Reading, start: number): Members {
   const end = scanMembers(bytes, start, (key, at) => {
     keys.add(key);
     if (key === "prior_state") {
-      const state = readState(reading, key, at);
+      const seen = new Map((changes ?? []).flatMap(({ head, before }) => (before ? [[head.address, before]] : [])));
+      const state = readState(reading, key, at, seen);
       prior = state.value;
       return state.end;
     }

@@ -12,6 +12,7 @@ import {
   scanElements,
   scanFields,
   scanMembers,
+  skipLike,
   skipValue,
   ValueCache,
 } from "./scan.ts";
@@ -88,8 +89,10 @@ export function readChanges(reading: Reading, place: string, at: number): Read<r
   const enter = (field: number, value: number): number | undefined => {
     if (field !== 9) return undefined;
     requireObject(reading, value, () => `${here()}.change`);
-    return scanFields(bytes, value, INNER_CHANGE, inner);
+    return scanFields(bytes, value, INNER_CHANGE, inner, enterChange);
   };
+  const enterChange = (field: number, value: number): number | undefined =>
+    field === 2 ? skipLike(bytes, value, rangeOf(inner, 1)) : undefined;
   const end = eachElement(
     reading,
     at,
@@ -106,8 +109,9 @@ export function readChanges(reading: Reading, place: string, at: number): Read<r
 }
 
 function changeEntry(reading: Reading, here: Place, outer: Spans, inner: Spans, members: Members): ChangeEntry {
+  const head = members.head(outer);
+  reading.check("head", head, here);
   const shaped = {
-    ...members.head(outer),
     module_address: members.recurring(outer, 6),
     deposed: members.read(outer, 7),
     previous_address: members.read(outer, 8),
@@ -116,7 +120,7 @@ function changeEntry(reading: Reading, here: Place, outer: Spans, inner: Spans, 
   reading.check("change", shaped, here);
   const { actions } = shaped.change ?? {};
   return {
-    head: headOf(shaped, textOf(shaped.module_address) ?? "", shaped.deposed),
+    head: headOf(head, textOf(shaped.module_address) ?? "", shaped.deposed),
     previousAddress: textOf(shaped.previous_address),
     actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
     before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
@@ -127,9 +131,17 @@ function changeEntry(reading: Reading, here: Place, outer: Spans, inner: Spans, 
   };
 }
 
-/** Reads `prior_state` → `values` → `root_module`, the values of its resources aside. */
-export function readState(reading: Reading, place: string, at: number): Read<readonly StateEntry[]> {
-  const state = new StateReader(reading);
+/**
+ * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `seen` tells where the same values
+ * are likely to stand, by address.
+ */
+export function readState(
+  reading: Reading,
+  place: string,
+  at: number,
+  seen: ReadonlyMap<string, Range>,
+): Read<readonly StateEntry[]> {
+  const state = new StateReader(reading, seen);
   let value: readonly StateEntry[] = [];
   const end = eachMember(
     reading,
@@ -157,10 +169,12 @@ export function readState(reading: Reading, place: string, at: number): Read<rea
 class StateReader {
   private readonly reading: Reading;
   private readonly members: Members;
+  private readonly seen: ReadonlyMap<string, Range>;
   private readonly spans: Spans = [];
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, seen: ReadonlyMap<string, Range>) {
     this.reading = reading;
+    this.seen = seen;
     this.members = new Members(reading.bytes);
   }
 
@@ -202,15 +216,23 @@ class StateReader {
     return { value: [...own.map((entry) => entry(module)), ...below], end };
   }
 
+  private readonly enter = (field: number, value: number): number | undefined => {
+    if (field !== 7) return undefined;
+    const address = textOf(this.members.read(this.spans, 0));
+    return skipLike(this.reading.bytes, value, address === undefined ? undefined : this.seen.get(address));
+  };
+
   private resource(at: number, here: Place): Read<(module: string) => StateEntry> {
     const { reading, members, spans } = this;
     requireObject(reading, at, here);
-    const end = scanFields(reading.bytes, at, STATE, spans);
-    const shaped = { ...members.head(spans), deposed_key: members.read(spans, 6) };
-    reading.check("state", shaped, here);
+    const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
+    const head = members.head(spans);
+    reading.check("head", head, here);
+    const deposed = members.read(spans, 6);
+    reading.check("state", { deposed_key: deposed }, here);
     const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
     const sensitive = rangeOf(spans, 8);
-    return { value: (module) => ({ head: headOf(shaped, module, shaped.deposed_key), values, sensitive }), end };
+    return { value: (module) => ({ head: headOf(head, module, deposed), values, sensitive }), end };
   }
 }
 

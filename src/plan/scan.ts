@@ -98,6 +98,17 @@ export function skipValue(bytes: Buffer, at: number): number {
   throw new JsonFault("cut-off", length);
 }
 
+/**
+ * The same, where the object at `at` is likely to be one that was seen before: a plan says most things four times, and
+ * to compare bytes is faster than to go through them.
+ */
+export function skipLike(bytes: Buffer, at: number, seen: Range | undefined): number {
+  if (seen === undefined || !isObjectAt(bytes, seen.start)) return skipValue(bytes, at);
+  const end = at + seen.end - seen.start;
+  const same = end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
+  return same ? end : skipValue(bytes, at);
+}
+
 function isDelimiter(byte: number | undefined): boolean {
   return byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
 }

@@ -25,27 +25,8 @@ const SCHEMAS = {
       },
     },
   },
-  change: {
-    type: "object",
-    required: ["address", "mode", "type", "name", "change"],
-    properties: {
-      address: { type: "string" },
-      previous_address: nullable("string"),
-      module_address: nullable("string"),
-      mode: { enum: ["managed", "data", "ephemeral"] },
-      type: { type: "string" },
-      name: { type: "string" },
-      index: { type: ["string", "number", "null"] },
-      provider_name: nullable("string"),
-      deposed: nullable("string"),
-      change: {
-        type: "object",
-        required: ["actions"],
-        properties: { actions: { type: "array", items: { type: "string" } } },
-      },
-    },
-  },
-  state: {
+  /** What names a resource instance. */
+  head: {
     type: "object",
     required: ["address", "mode", "type", "name"],
     properties: {
@@ -55,9 +36,23 @@ const SCHEMAS = {
       name: { type: "string" },
       index: { type: ["string", "number", "null"] },
       provider_name: nullable("string"),
-      deposed_key: nullable("string"),
     },
   },
+  change: {
+    type: "object",
+    required: ["change"],
+    properties: {
+      module_address: nullable("string"),
+      deposed: nullable("string"),
+      previous_address: nullable("string"),
+      change: {
+        type: "object",
+        required: ["actions"],
+        properties: { actions: { type: "array", items: { type: "string" } } },
+      },
+    },
+  },
+  state: { type: "object", properties: { deposed_key: nullable("string") } },
   moduleAddress: nullable("string"),
   configuration: {
     type: "object",

@@ -166,7 +166,7 @@ class Story {
     return blocks(
       reasons.length === 0 ? nothing : md`**Why**`,
       bullets(atMost(reasons, mostEntries)),
-      md`**Because of**`,
+      this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`,
       bullets(this.causes(mostEntries)),
       ...sentence.remarks(this.group.findings).map((remark) => md`${remark}`),
     );

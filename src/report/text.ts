@@ -105,8 +105,9 @@ class Page {
     this.#put(sentence.headline(group), 0, 2, paint.strong, { text: `${verdict} `, paint: paint.of[group.verdict] });
     const why = sentence.foldReasons(group.reasons).map(({ reason, told }) => say`${told} ${prose(reason.code)}`);
     if (why.length > 0 || isNews(group.verdict)) this.#several("why", why, "reason");
-    this.#several("caused by", sentence.foldCauses(group.causes).map(sentence.cause), "change");
-    const { before, after, flow } = group.example;
+    const { before, after, flow, takeBack } = group.example;
+    const causes = sentence.foldCauses(group.causes).map(sentence.cause);
+    this.#several(takeBack === "all" ? "jointly by" : "caused by", causes, "change");
     const source = flow.source.address;
     if (before !== undefined) this.#labelled("before", shortWay(source, before, after));
     if (after !== undefined) this.#labelled("after", shortWay(source, after, before));

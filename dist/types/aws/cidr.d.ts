@@ -15,5 +15,7 @@ export interface MarkedText {
 export declare function prefixesOf({ value, sensitive }: MarkedText): readonly Destination[];
 /** The far end of a rule that names a CIDR. */
 export declare function peersIn(text: string): readonly Peer[];
+/** Tells CIDRs apart as AWS does, which keeps `10.0.0.1/16` as `10.0.0.0/16` and IPv6 in its short form. */
+export declare function cidrKey(text: string): string;
 /** Every address of both families, as rules name them. */
 export declare const everyAddress: readonly Peer[];

@@ -9,22 +9,6 @@ export interface Entry<T> {
     readonly component: Id;
     readonly value: T;
 }
-/** What one parent's collection holds in one state, as the two kinds of resources tell it. */
-export interface Told<T> {
-    /** `undefined`: no resource of that state is the parent. */
-    readonly parent: readonly Entry<T>[] | undefined;
-    readonly separate: readonly Entry<T>[];
-}
-/**
- * The entries that hold in AWS after a plan. A parent's list is optional and computed: after a refresh it also holds what
- * separate resources own, and a plan that deletes one of those leaves the parent as it is. So the parent's list counts
- * for what no separate resource owned before, and the separate resources for themselves; a rule that somebody added by
- * hand stands only in the parent's list and stays. Where the parent's own list changes, Terraform sets exactly that
- * list, and takes away what separate resources had put there and do not put there anew.
- *
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group (the notes on inline rules)
- */
-export declare function effective<T>(before: Told<T>, after: Told<T>): readonly Entry<T>[];
 /** What one state tells of such a collection, for each parent. */
 export declare class Collections<T> {
     #private;

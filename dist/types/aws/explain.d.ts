@@ -1,4 +1,4 @@
-import type { Outcome } from "../engine/index.js";
+import { type Outcome } from "../engine/index.js";
 import type { ReasonCode } from "./reason-codes.js";
 export interface Reason {
     readonly code: ReasonCode;

@@ -86,7 +86,7 @@ export declare const reasonCodes: {
         readonly meaning: "The security group has no rule at all in this direction, so it allows nothing.";
         readonly origin: "aws";
         readonly page: "https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html";
-        readonly remedy: "Add a rule in this direction: a security group made by Terraform starts without any egress rule.";
+        readonly remedy: "Add a rule in this direction: a security group starts without inbound rules, and one that Terraform makes without outbound rules too.";
     };
     readonly SG_REFERENCES_NOT_PRESERVED: {
         readonly title: "Security group identity lost on the way";
@@ -192,7 +192,7 @@ export declare const reasonCodes: {
         readonly meaning: "The source has no public address, so it cannot leave through the internet gateway.";
         readonly origin: "aws";
         readonly page: "https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html";
-        readonly remedy: "Give the source a public address, or send its traffic through a NAT gateway.";
+        readonly remedy: "Give what sends into the internet gateway a public address (an Elastic IP, if it is a NAT gateway), or send the traffic through a public NAT gateway.";
     };
     readonly INGRESS_RTB_NO_PUBLIC_IP: {
         readonly title: "Middlebox without public address";
@@ -595,7 +595,7 @@ export declare const reasonCodes: {
         readonly meaning: "The fact that decides belongs to a component of which no plan, state or inventory was given.";
         readonly origin: "flowbreak";
         readonly page: "docs/reasons.md#outside_the_plan";
-        readonly remedy: "Give the state or an inventory that holds the component with --context.";
+        readonly remedy: "Look the fact up where the component is kept: in another state, or in the account.";
     };
 };
 export type ReasonCode = keyof typeof reasonCodes;

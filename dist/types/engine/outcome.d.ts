@@ -127,7 +127,7 @@ export type ObstacleKind =
 /** A stateless filter lets only some of the client's ports return. */
  | "ports-partial"
 /** A rule covers only a part of the addresses that the far end may have. */
- | "addresses-partial" | "no-route" | "route-drops" | "gateway-detached"
+ | "group-partial" | "filter-partial" | "no-route" | "route-drops" | "gateway-detached"
 /** The gateway carries IPv4 for public addresses only; `at` has none. */
 /** The gateway carries IPv4 only of what has a public address. */
  | "no-public-address" | "no-address-of-family" | "gateway-does-not-serve" | "resolver-off" | "name-without-address"

@@ -12,6 +12,11 @@ export declare function worldOf(snapshot: Snapshot, prior: Snapshot): World;
 export declare function traceIn({ aws, tracer }: World, asked: AskedFlow, name?: string): Trace | undefined;
 /** The resources whose change could have changed the outcome: what was consulted, and what that is made of. */
 export declare function touchedBy({ aws }: World, trace: Trace | undefined): ReadonlySet<string>;
+export interface Causes {
+    readonly changes: readonly Change[];
+    /** Whether it takes all of them to be taken back, or any one of them will do. */
+    readonly takeBack: "any" | "all";
+}
 /**
  * Finds the plan's own changes without which a flow would be as before, by asking the engine again with changes taken
  * back. Every single change that suffices is a cause; where none does, the smallest set that does.
@@ -20,5 +25,5 @@ export declare class CauseFinder {
     #private;
     constructor(plan: Plan, prior: World, planned: World);
     /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-    causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): readonly Change[];
+    causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): Causes;
 }

@@ -80,5 +80,7 @@ export interface Finding {
         readonly reasons?: readonly Reason[];
     };
     readonly causes: readonly Cause[];
+    /** With several causes: whether taking back any one of them would do, or it takes all of them. */
+    readonly takeBack?: "any" | "all";
     readonly fixes: readonly Fix[];
 }

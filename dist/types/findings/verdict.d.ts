@@ -13,3 +13,5 @@ export interface Compared {
 export declare function verdictOn({ before, after, evidence, gap }: Compared): Verdict | undefined;
 /** Whether packets arrive by the same components and under the same kind of address. */
 export declare function sameArrival(a: Outcome, b: Outcome): boolean;
+/** The same arrival, and no zone that has lost its own interface of the endpoint. */
+export declare const sameWay: (before: Outcome, after: Outcome) => boolean;

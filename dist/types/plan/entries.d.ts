@@ -47,5 +47,8 @@ export interface Read<T> {
 }
 /** Reads the elements of `resource_changes`, their values aside. */
 export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
-/** Reads `prior_state` → `values` → `root_module`, the values of its resources aside. */
-export declare function readState(reading: Reading, place: string, at: number): Read<readonly StateEntry[]>;
+/**
+ * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `seen` tells where the same values
+ * are likely to stand, by address.
+ */
+export declare function readState(reading: Reading, place: string, at: number, seen: ReadonlyMap<string, Range>): Read<readonly StateEntry[]>;

@@ -37,18 +37,13 @@ declare const SCHEMAS: {
             };
         };
     };
-    change: {
+    /** What names a resource instance. */
+    head: {
         type: string;
         required: string[];
         properties: {
             address: {
                 type: string;
-            };
-            previous_address: {
-                type: string[];
-            };
-            module_address: {
-                type: string[];
             };
             mode: {
                 enum: string[];
@@ -65,7 +60,19 @@ declare const SCHEMAS: {
             provider_name: {
                 type: string[];
             };
+        };
+    };
+    change: {
+        type: string;
+        required: string[];
+        properties: {
+            module_address: {
+                type: string[];
+            };
             deposed: {
+                type: string[];
+            };
+            previous_address: {
                 type: string[];
             };
             change: {
@@ -84,26 +91,7 @@ declare const SCHEMAS: {
     };
     state: {
         type: string;
-        required: string[];
         properties: {
-            address: {
-                type: string;
-            };
-            mode: {
-                enum: string[];
-            };
-            type: {
-                type: string;
-            };
-            name: {
-                type: string;
-            };
-            index: {
-                type: string[];
-            };
-            provider_name: {
-                type: string[];
-            };
             deposed_key: {
                 type: string[];
             };
