@@ -155,83 +155,6 @@ describe("the groups of an instance", () => {
   });
 });
 
-describe("an instance with a launch template", () => {
-  const template = (values: Arguments) => ({
-    "aws_launch_template.lt": { name: "lt", latest_version: 2, default_version: 2, ...values },
-  });
-  const fromTemplate = { launch_template: [{ id: "lt-lt", version: "$Latest" }] };
-
-  test("It takes the groups that the template lists at its top.", async () => {
-    const more = template({ vpc_security_group_ids: ["sg-web"] });
-    expect(groupsOf(await made({ ...fromTemplate, subnet_id: "subnet-private" }, more))).toEqual([
-      "aws_security_group.web",
-    ]);
-  });
-
-  test("It takes groups, subnet and public address from the template's primary interface.", async () => {
-    const more = template({
-      network_interfaces: [
-        { device_index: 1, subnet_id: "subnet-private", security_groups: ["sg-more"] },
-        {
-          device_index: 0,
-          subnet_id: "subnet-public",
-          security_groups: ["sg-web"],
-          associate_public_ip_address: "false",
-        },
-      ],
-    });
-    const nic = await made(fromTemplate, more);
-    expect([place(nic), groupsOf(nic), isPublic(nic)]).toEqual([
-      "aws_subnet.public",
-      ["aws_security_group.web"],
-      "false",
-    ]);
-  });
-
-  test("Its own arguments come first.", async () => {
-    const more = template({ vpc_security_group_ids: ["sg-more"] });
-    const values = { ...fromTemplate, subnet_id: "subnet-private", vpc_security_group_ids: ["sg-web"] };
-    expect(groupsOf(await made(values, more))).toEqual(["aws_security_group.web"]);
-  });
-
-  test("A template is meant by its id, its name, or as a new resource.", async () => {
-    const more = template({ vpc_security_group_ids: ["sg-web"] });
-    const byName = { launch_template: [{ name: "lt", version: "2" }], subnet_id: "subnet-private" };
-    expect(groupsOf(await made(byName, more))).toEqual(["aws_security_group.web"]);
-    const fresh = {
-      launch_template: [
-        { id: ref("aws_launch_template.new.id"), version: ref("aws_launch_template.new.latest_version") },
-      ],
-      subnet_id: "subnet-private",
-    };
-    const after = { "aws_launch_template.new": { vpc_security_group_ids: ["sg-web"] } };
-    expect(groupsOf(await made(fresh, {}, after))).toEqual(["aws_security_group.web"]);
-  });
-
-  test("What a template outside the plan or an older version says is not known, rather than the default group.", async () => {
-    const far = { launch_template: [{ id: "lt-far", version: "1" }], subnet_id: "subnet-private" };
-    expect(groupsOf(await made(far))).toEqual(["?"]);
-    const older = { launch_template: [{ id: "lt-lt", version: "1" }], subnet_id: "subnet-private" };
-    const nic = await made(older, template({ vpc_security_group_ids: ["sg-web"] }));
-    expect(missingFacts(nic.groups.missing)).toEqual(["aws_launch_template.lt: its older versions"]);
-    const hidden = { launch_template: [{ id: mentions("local.lt") }], subnet_id: "subnet-private" };
-    expect(groupsOf(await made(hidden))).toEqual(["?"]);
-  });
-
-  test("Groups inside a dynamic block, which a plan does not show, are not known.", async () => {
-    const after = {
-      "aws_launch_template.new": { network_interfaces: [{ security_groups: notShown, subnet_id: "subnet-private" }] },
-    };
-    const values = { launch_template: [{ id: ref("aws_launch_template.new.id") }] };
-    expect(groupsOf(await made(values, {}, after))).toEqual(["?"]);
-  });
-
-  test("The template can be named as a cause.", async () => {
-    const { planned } = await world({ before: { ...network, ...template({}) }, after: { [key]: fromTemplate } });
-    expect(planned.contributors.get(key)).toContain("aws_launch_template.lt");
-  });
-});
-
 describe("the public address of an instance", () => {
   test("A new one has what is written, else what its subnet gives.", async () => {
     expect(isPublic(await made({ subnet_id: "subnet-public" }))).toBe("true");
@@ -258,70 +181,12 @@ describe("the public address of an instance", () => {
     expect((await inBothStates(values, {}, after)).map(isPublic)).toEqual(["true", "false"]);
   });
 
-  test("An Elastic IP makes it public, be it given by the address, by an association, or to its interface.", async () => {
-    for (const address of [{ instance: "i-web" }, { network_interface: "eni-web" }]) {
-      expect(isPublic((await inBothStates(standing(), { "aws_eip.web": address }))[0])).toBe("true");
-    }
-    const association = {
-      "aws_eip.web": {},
-      "aws_eip_association.web": { allocation_id: "eipalloc-web", instance_id: "i-web" },
-    };
-    expect(isPublic((await inBothStates(standing(), association))[0])).toBe("true");
-    const after = { "aws_eip.new": { instance: ref(`${key}.id`) } };
-    expect(isPublic(await made({ subnet_id: "subnet-private" }, {}, after))).toBe("true");
-  });
-
-  test("An Elastic IP that goes takes the address away, with its association although the address still lists the instance.", async () => {
-    const association = {
-      "aws_eip.web": { instance: "i-web", network_interface: "eni-web", allocation_id: "eipalloc-web" },
-      "aws_eip_association.web": {
-        allocation_id: "eipalloc-web",
-        instance_id: "i-web",
-        network_interface_id: "eni-web",
-      },
-    };
-    const told = await inBothStates(standing(), association, { "aws_eip_association.web": gone });
-    expect(told.map(isPublic)).toEqual(["true", "false"]);
-    const direct = await inBothStates(standing(), { "aws_eip.web": { instance: "i-web" } }, { "aws_eip.web": gone });
-    expect(direct.map(isPublic)).toEqual(["true", "false"]);
-  });
-
-  test("An Elastic IP that moves to another instance leaves the first, although the address still lists its interface.", async () => {
-    const more = {
-      "aws_instance.other": standing(),
-      "aws_eip.web": { instance: "i-web", network_interface: "eni-web" },
-    };
-    const { planned } = await world({
-      before: { ...network, ...more, [key]: standing() },
-      after: { "aws_eip.web": { instance: "i-other" } },
-    });
-    expect([isPublic(nicOf(planned)), isPublic(nicOf(planned, "aws_instance.other"))]).toEqual(["false", "true"]);
-  });
-
-  test("A flag that only the Elastic IP explains says nothing once that goes: what remains is what the subnet gives.", async () => {
-    const lost = async (values: Arguments) => {
-      const eip = { "aws_eip.web": { instance: "i-web" } };
-      const [, planned] = await inBothStates(standing(values), eip, { "aws_eip.web": gone });
-      return isPublic(planned);
-    };
-    const refreshed = { associate_public_ip_address: filledIn(true) };
-    expect(await lost({ ...refreshed, subnet_id: "subnet-public" })).toBe("true");
-    expect(await lost(refreshed)).toBe("false");
-    // What was started with an address of its own, because that is written, is given a new one.
-    expect(await lost({ associate_public_ip_address: true })).toBe("true");
-  });
-
   test("In a subnet outside the plan it is not known.", async () => {
     const nic = await made({ subnet_id: "subnet-far", vpc_security_group_ids: ["sg-web"] });
     expect(nic.publicAddress).toEqual({
       known: false,
       missing: [{ component: "subnet-far", fact: "map_public_ip_on_launch", known: "elsewhere" }],
     });
-  });
-
-  test("What gives it can be named as a cause.", async () => {
-    const { prior } = await world({ before: { ...network, [key]: standing(), "aws_eip.web": { instance: "i-web" } } });
-    expect(prior.contributors.get(key)).toEqual(new Set(["aws_eip.web"]));
   });
 });
 

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { Fields, rangeOf, type Spans, scanFields } from "../../src/plan/fields.ts";
 import { readPlan } from "../../src/plan/read-plan.ts";
-import {
-  Fields,
-  JsonFault,
-  parseRange,
-  rangeOf,
-  type Spans,
-  scanElements,
-  scanFields,
-  scanMembers,
-  skipValue,
-} from "../../src/plan/scan.ts";
+import { JsonFault, parseRange, scanElements, scanMembers, skipValue } from "../../src/plan/scan.ts";
 import { bytesOf, planJson, stands, wantsAll } from "./made.ts";
 
 /** Strings that look like the JSON around them. */

@@ -1917,6 +1917,10 @@ function prefixesOf({ value, sensitive }) {
 		text: sensitive ? "a sensitive CIDR" : value
 	}];
 }
+const everywhere = prefixesOf({
+	value: "0.0.0.0/0",
+	sensitive: false
+});
 function peersIn(text) {
 	const cidr = readCidr(text);
 	return cidr === void 0 ? [] : [{
@@ -2221,8 +2225,8 @@ var Directory = class {
 		}
 		for (const resource of this.#snapshot.ofType("aws_security_group", "aws_route_table")) {
 			const vpc = isRead(noun, resource) ? keyIn(this.find("vpc", resource.attributes, "vpc_id")) : void 0;
-			const isManaged = vpc !== void 0 && this.#snapshot.find(vpc)?.mode === "managed";
-			if (vpc !== void 0 && !isManaged && !this.isAdopted(noun, vpc)) this.#noteAdoption(noun, vpc, resource.address);
+			if (vpc === void 0 || this.isAdopted(noun, vpc)) continue;
+			if (this.#snapshot.find(vpc)?.mode !== "managed") this.#noteAdoption(noun, vpc, resource.address);
 		}
 	}
 	#noteAdoption(noun, vpc, address) {
@@ -4600,6 +4604,7 @@ function nameOf$1({ type, attributes }) {
 // src/aws/nat-gateway.ts
 var nat_gateway_exports = __exportAll({
 	outsideNatGateway: () => outsideNatGateway,
+	readNatAddresses: () => readNatAddresses,
 	readNatGateways: () => readNatGateways,
 	types: () => types$5
 });
@@ -4634,6 +4639,17 @@ function publicAddressOf({ attributes }, id) {
 	const type = factOf(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
 	return type.known ? known$1(type.value !== "private") : type;
 }
+function readNatAddresses({ snapshot, directory }) {
+	const addresses = new Map();
+	for (const resource of snapshot.ofType("aws_nat_gateway")) {
+		const eip = keyIn(directory.find("elastic-ip", resource.attributes, "allocation_id"));
+		if (eip === void 0) continue;
+		const described = snapshot.find(eip);
+		const name = described !== void 0 && isNew(described) ? `${eip} (new)` : eip;
+		addresses.set(directory.keyOf("nat-gateway", resource), name);
+	}
+	return addresses;
+}
 function outsideNatGateway(id) {
 	if (!id.startsWith("nat-")) return void 0;
 	const not = (fact) => unknown(outside(id, fact));
@@ -4663,7 +4679,8 @@ function readNetworkAcls(reading) {
 	const now = rulesIn(reading);
 	const then = rulesIn(reading.before);
 	const rules = (id, direction) => {
-		const { items, missing } = now[direction].settle(id, then[direction], formerKey(reading, "default-network-acl", id));
+		const former = formerKey(reading, "default-network-acl", id);
+		const { items, missing } = now[direction].settle(id, then[direction], former);
 		return {
 			items: items.map(({ value }) => value),
 			missing
@@ -4792,7 +4809,8 @@ function aclAssociation(reading, vpcs) {
 		}
 	};
 }
-const subnetsIn = oncePerState(({ snapshot, directory }) => {
+const subnetsIn = oncePerState((reading) => {
+	const { snapshot, directory } = reading;
 	const subnets = new Collections();
 	const undecided = new Map();
 	const open = [];
@@ -4805,11 +4823,13 @@ const subnetsIn = oncePerState(({ snapshot, directory }) => {
 			component: address,
 			value: subnet
 		}));
-		subnets.list(directory.keyOf("network-acl", resource), entries, resource.type === "aws_network_acl" && isNew(resource));
+		const isMade = resource.type === "aws_network_acl" && isNew(resource);
+		subnets.list(directory.keyOf("network-acl", resource), entries, isMade);
 	}
 	for (const { address, attributes } of snapshot.ofType("aws_network_acl_association")) {
 		const subnet = directory.find("subnet", attributes, "subnet_id");
 		const acl = directory.find("network-acl", attributes, "network_acl_id");
+		if (subnet.kind === "at") reading.contribute(subnet.key, address);
 		if (subnet.kind !== "at") open.push(lacking(subnet, address, "its subnet"));
 		else if (acl.kind !== "at") undecided.set(subnet.key, unknown(lacking(acl, address, "its network ACL")));
 		else subnets.add(acl.key, {
@@ -4895,7 +4915,7 @@ function localRoutesOf(reading, key, vpc) {
 	const read = (resource, name) => {
 		const text = resource.attributes.text(name);
 		if (text.kind === "set") cidrs.push(text);
-		else if (text.kind === "unknown" && name === "cidr_block") open.push(missing$1(resource.address, "its CIDR", text.unknown));
+		if (text.kind === "unknown" && name === "cidr_block") open.push(missing$1(resource.address, "its CIDR", text.unknown));
 	};
 	read(vpc, "cidr_block");
 	read(vpc, "ipv6_cidr_block");
@@ -5007,10 +5027,7 @@ function localRoutes(table, vpc, vpcs) {
 }
 function propagatedRoutes(component) {
 	const via = unknown(outside(component, "the routes that its virtual private gateway propagates"));
-	return prefixesOf({
-		value: "0.0.0.0/0",
-		sensitive: false
-	}).map((destination) => ({
+	return everywhere.map((destination) => ({
 		component,
 		destination,
 		via,
@@ -5038,11 +5055,7 @@ function tellRoutes(reading) {
 		routes.list(id, inline, isMade);
 		routes.lack(id, ...restOf(blocks, id, "its routes"));
 		const gateways = resource.attributes.texts("propagating_vgws").items;
-		propagations.list(id, gateways.map(({ value }) => ({
-			key: value,
-			component: id,
-			value
-		})), isMade);
+		propagations.list(id, gateways.map(({ value }) => propagation(value, id)), isMade);
 	}
 	for (const { address, attributes } of snapshot.ofType("aws_route").filter(({ mode }) => mode === "managed")) {
 		const table = directory.find("route-table", attributes, "route_table_id");
@@ -5065,12 +5078,7 @@ function tellRoutes(reading) {
 		if (table.kind !== "at") continue;
 		reading.contribute(table.key, address);
 		const gateway = attributes.text("vpn_gateway_id");
-		const value = gateway.kind === "set" ? gateway.value : address;
-		propagations.add(table.key, {
-			key: value,
-			component: address,
-			value
-		});
+		propagations.add(table.key, propagation(gateway.kind === "set" ? gateway.value : address, address));
 	}
 	for (const { key, vpc } of madeAlong(reading, "main-route-table")) routes.complete(key, vpc.type === "aws_default_vpc" ? [toGatewayOf(reading, vpc, key)] : []);
 	for (const id of routes.parents) if (!routes.has(id)) routes.lack(id, outside(id, "its other routes"));
@@ -5079,18 +5087,20 @@ function tellRoutes(reading) {
 		propagations
 	};
 }
+const propagation = (gateway, component) => ({
+	key: gateway,
+	component,
+	value: gateway
+});
 function toGatewayOf({ directory }, vpc, component) {
 	const via = known$1({
 		kind: "gateway",
 		id: defaultVpcGateway(directory.keyOf("vpc", vpc))
 	});
 	return {
-		key: "0.0.0.0/0",
+		key: "its internet gateway",
 		component,
-		value: prefixesOf({
-			value: "0.0.0.0/0",
-			sensitive: false
-		}).map((destination) => ({
+		value: everywhere.map((destination) => ({
 			component,
 			destination,
 			via,
@@ -5207,9 +5217,10 @@ function tellAssociations(reading) {
 		if (subnet.kind === "unknown") open.push(missing$1(address, "its subnet", subnet.unknown));
 		if (subnet.kind !== "at") continue;
 		reading.contribute(subnet.key, address);
-		tableOf.set(subnet.key, placeOf$1(directory.find("route-table", attributes, "route_table_id"), address, "its route table"));
+		const table = directory.find("route-table", attributes, "route_table_id");
+		tableOf.set(subnet.key, placeOf$1(table, address, "its route table"));
 	}
-	const owned = new Set(associationsIn(before).map(({ attributes }) => before.directory.find("subnet", attributes, "subnet_id")).map(keyIn));
+	const owned = new Set(associationsIn(before).map(({ attributes }) => keyIn(before.directory.find("subnet", attributes, "subnet_id"))));
 	for (const resource of snapshot.ofType("aws_route_table").filter(({ mode }) => mode === "data")) for (const association of resource.attributes.blocks("associations").items) {
 		const subnet = keyIn(directory.find("subnet", association, "subnet_id"));
 		if (subnet === void 0 || owned.has(subnet) || tableOf.has(subnet)) continue;
@@ -5534,18 +5545,20 @@ function serviceOf(name, vpcRegion) {
 	};
 }
 function described(around, endpoint) {
-	const { id, resource } = endpoint;
+	const { id, resource, vpc } = endpoint;
 	const type = factOf(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
 	if (type.known && type.value === "Gateway") return gatewayEndpoint(around, endpoint);
 	if (type.known && type.value === "Interface") return interfaceEndpoint(around, endpoint);
 	const fact = type.known ? unknown(outside(id, "where it leads")) : type;
+	const furtherNames = type.known || vpc === void 0 ? [] : type.missing.map((each) => [vpc, each]);
 	return {
 		...nothing$1,
 		gateway: {
 			kind: "opaque",
 			id,
 			fact
-		}
+		},
+		furtherNames
 	};
 }
 function gatewayEndpoint({ reading, members }, { id, serviceName }) {
@@ -5726,6 +5739,7 @@ function awsNetwork(snapshot, prior) {
 		vpcs,
 		endpointServices: endpoints.services,
 		conflicts: endpoints.conflicts,
+		natAddresses: readNatAddresses(reading),
 		useOf: ({ profiles, inherentUse }) => new Map([...useByProfile(profiles), ...inherentUse]),
 		contributors: reading.contributors,
 		assumptions: reading.assumptions,
@@ -6095,7 +6109,10 @@ var CauseFinder = class {
 		this.#planned = planned;
 	}
 	causesOf(asked, asBefore, name) {
-		const suffices = (changes) => asBefore(traceIn(this.#without(changes), asked, name));
+		const suffices = (changes) => {
+			const world = this.#without(changes);
+			return asBefore(traceIn(world, asked, name)?.outcome, world);
+		};
 		let candidates = this.#changesIn([touchedBy(this.#prior, traceIn(this.#prior, asked, name)), touchedBy(this.#planned, traceIn(this.#planned, asked, name))]);
 		const singles = candidates.filter((change) => suffices([change]));
 		if (singles.length > 0) return {
@@ -6161,7 +6178,7 @@ function explain(outcome, subject) {
 		case "delivered": return {
 			outcome: "delivered",
 			path,
-			identity: identityOf$1(outcome.arrival),
+			identity: identityOf$1(outcome.arrival, subject),
 			notes: zoneNotes(outcome.arrival, subject)
 		};
 		case "blocked": return {
@@ -6285,14 +6302,16 @@ const addressWords = {
 	public: "public",
 	translated: "nat"
 };
-function identityOf$1(arrivals) {
-	const [first] = arrivals;
-	return first === void 0 ? {
+function identityOf$1([first], { natAddresses }) {
+	if (first === void 0) return {
 		sourceAddress: "private",
 		through: ""
-	} : {
+	};
+	const address = natAddresses?.get(first.through);
+	return {
 		sourceAddress: addressWords[first.sourceAddress],
-		through: first.through
+		through: first.through,
+		...address === void 0 ? {} : { address }
 	};
 }
 function zoneNotes(arrivals, { source }) {
@@ -6381,13 +6400,13 @@ function madeAnew(gone, made) {
 	};
 }
 // src/findings/verdict.ts
-function verdictOn({ before, after, evidence, gap }) {
+function verdictOn({ before, after, evidence, gap, sameWay }) {
 	const isWished = evidence !== "possible";
 	if (before === void 0) return verdictOnNew(after, isWished);
 	if (after === void 0) return before.kind === "delivered" || before.kind === "partial" ? "removed" : void 0;
 	const gain = isWished ? "restored" : "opened";
 	switch (`${before.kind} ${after.kind}`) {
-		case "delivered delivered": return gap ? "at-risk" : sameWay(before, after) ? void 0 : "rerouted";
+		case "delivered delivered": return gap ? "at-risk" : sameWay ? void 0 : "rerouted";
 		case "delivered blocked":
 		case "partial blocked": return "broken";
 		case "delivered partial":
@@ -6409,16 +6428,21 @@ function verdictOnNew(after, isWished) {
 	if (after?.kind === "blocked") return isWished ? "unreachable" : void 0;
 	return after?.kind === "undecided" ? "undecided" : void 0;
 }
-const arrivalKey = ({ sourceAddress, through }) => `${sourceAddress} ${through}`;
-function sameArrival(a, b) {
-	return arrivalsOf(a).join("\n") === arrivalsOf(b).join("\n");
+// src/findings/way.ts
+const sameWay = (before, after) => sameArrival(before, after) && !(hasOwnZone(before.outcome) && isOnlyInOtherZones(after.outcome));
+function sameArrival(before, after) {
+	const [then, now] = [arrivalsIn(before.outcome), arrivalsIn(after.outcome)];
+	const key = (each) => `${each.sourceAddress} ${each.through}`;
+	const keysOf = (arrivals) => [...new Set(arrivals.map(key))].sort().join("\n");
+	return keysOf(then) === keysOf(now) && now.every(({ through }) => sameAddress(through, before.aws, after.aws));
 }
-const sameWay = (before, after) => sameArrival(before, after) && !(isInZone(before, true) && isInZone(after, false));
-const isInZone = (outcome, sameZone) => {
-	const arrivals = "arrival" in outcome ? outcome.arrival : [];
-	return sameZone ? arrivals.some((each) => each.sameZone === true) : arrivals.every((each) => each.sameZone === false);
-};
-const arrivalsOf = (outcome) => "arrival" in outcome ? [...new Set(outcome.arrival.map(arrivalKey))].sort() : [];
+function sameAddress(through, before, after) {
+	const [then, now] = [before.natAddresses.get(through), after.natAddresses.get(through)];
+	return then === void 0 || now === void 0 || then === now;
+}
+const arrivalsIn = (outcome) => "arrival" in outcome ? outcome.arrival : [];
+const hasOwnZone = (outcome) => arrivalsIn(outcome).some(({ sameZone }) => sameZone === true);
+const isOnlyInOtherZones = (outcome) => arrivalsIn(outcome).every(({ sameZone }) => sameZone === false);
 // src/findings/compare.ts
 function compare(plan, prior, planned, flows) {
 	const comparer = new Comparer(plan, prior, planned);
@@ -6459,7 +6483,8 @@ var Comparer = class {
 			before,
 			after,
 			evidence: asked.evidence,
-			gap: gap !== void 0
+			gap: gap !== void 0,
+			sameWay: before !== void 0 && after !== void 0 && sameWay(this.#then(before), this.#now(after))
 		});
 		if (verdict === "undecided") return {
 			kind: "undecided",
@@ -6477,16 +6502,35 @@ var Comparer = class {
 		return this.#finding(asked, verdict, before, after, this.#causesOf(asked, verdict, before, after), void 0);
 	}
 	#causesOf(asked, verdict, before, after) {
-		if (before !== void 0 && after !== void 0) return this.#causes.causesOf(asked, asBefore(before, verdict));
+		if (before !== void 0 && after !== void 0) return this.#causes.causesOf(asked, this.#asBefore(before, verdict));
 		const ofSource = this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
 		return {
 			changes: before === void 0 ? [] : ofSource,
 			takeBack: "any"
 		};
 	}
+	#asBefore(before, verdict) {
+		return (outcome, { aws }) => outcome?.kind === before.kind && (verdict !== "rerouted" || sameWay(this.#then(before), {
+			outcome,
+			aws
+		}));
+	}
+	#then(outcome) {
+		return {
+			outcome,
+			aws: this.#prior.aws
+		};
+	}
+	#now(outcome) {
+		return {
+			outcome,
+			aws: this.#planned.aws
+		};
+	}
 	#hijacked(asked, before, after) {
 		if (asked.flow.destination.kind !== "aws-service" || asked.flow.destination.service !== "execute-api") return void 0;
-		if (before?.kind !== "delivered" || after?.kind !== "delivered" || sameArrival(before, after)) return void 0;
+		if (before?.kind !== "delivered" || after?.kind !== "delivered") return void 0;
+		if (sameArrival(this.#then(before), this.#now(after))) return void 0;
 		const [arrival] = after.arrival;
 		if (arrival?.sourceAddress !== "private") return void 0;
 		const reason = {
@@ -6494,7 +6538,7 @@ var Comparer = class {
 			component: arrival.through,
 			message: `Calls from ${asked.flow.source.address} to public REST APIs of any account go to ${arrival.through} and are answered 403.`
 		};
-		return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, asBefore(before, "rerouted")), [reason]);
+		return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(before, "rerouted")), [reason]);
 	}
 	#otherNameLost(asked, before, after) {
 		if (before === void 0 || after === void 0) return void 0;
@@ -6503,13 +6547,16 @@ var Comparer = class {
 			const now = traceIn(this.#planned, asked, name)?.outcome;
 			if (then?.kind !== "delivered" || now?.kind !== "blocked") continue;
 			const reasons = reasonsOf$1(now, asked, name);
-			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, asBefore(then, "at-risk"), name), reasons);
+			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), name), reasons);
 		}
 	}
 	#finding(asked, verdict, before, after, { changes, takeBack }, reasons) {
 		const { flow, evidence, evidenceText } = asked;
-		const subject = subjectOf(asked);
-		const stateAfter = after === void 0 ? void 0 : explain(after, subject);
+		const subjectIn = ({ aws: { natAddresses } }) => ({
+			...subjectOf(asked),
+			natAddresses
+		});
+		const stateAfter = after === void 0 ? void 0 : explain(after, subjectIn(this.#planned));
 		const finding = {
 			plan: this.#plan.name,
 			verdict,
@@ -6517,7 +6564,7 @@ var Comparer = class {
 			...evidenceText === void 0 ? {} : { evidenceText },
 			flow,
 			...capabilitiesIn(flow),
-			...before === void 0 ? {} : { before: explain(before, subject) },
+			...before === void 0 ? {} : { before: explain(before, subjectIn(this.#prior)) },
 			...stateAfter === void 0 ? {} : { after: reasons === void 0 ? stateAfter : {
 				...stateAfter,
 				reasons
@@ -6535,7 +6582,6 @@ var Comparer = class {
 		};
 	}
 };
-const asBefore = (before, verdict) => (trace) => trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameWay(before, trace.outcome));
 function causeOf({ address, action, source }) {
 	return {
 		address,
@@ -7179,7 +7225,7 @@ const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
 const OPEN_LIST = 91;
-const BACKSLASH = 92;
+const BACKSLASH$1 = 92;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
@@ -7205,7 +7251,7 @@ function skipString$1(bytes, at) {
 	while (position < length) {
 		const byte = bytes[position++];
 		if (byte === QUOTE) return position;
-		if (byte === BACKSLASH) position++;
+		if (byte === BACKSLASH$1) position++;
 	}
 	throw new JsonFault("cut-off", length);
 }
@@ -7227,7 +7273,7 @@ function skipValue(bytes, at) {
 			if (position >= length) throw new JsonFault("cut-off", length);
 			const byte = bytes[position++];
 			if (byte === QUOTE) break;
-			if (byte === BACKSLASH) position++;
+			if (byte === BACKSLASH$1) position++;
 		}
 		else if (meaning === OPEN) depth++;
 		else if (--depth === 0) return position;
@@ -7262,47 +7308,6 @@ function scanObject(bytes, at, visit) {
 function scanMembers(bytes, at, visit) {
 	return scanObject(bytes, at, (start, end, value) => visit(readString(bytes, start, end), value));
 }
-var Fields = class {
-	count;
-	names;
-	encoded;
-	byLength;
-	constructor(...names) {
-		this.count = names.length;
-		this.names = names;
-		this.encoded = names.map((name) => Buffer.from(name));
-		const longest = Math.max(...this.encoded.map(({ length }) => length));
-		this.byLength = Array.from({ length: longest + 1 }, (_, length) => names.flatMap((_name, field) => this.encoded[field]?.length === length ? [field] : []));
-	}
-	find(bytes, start, end) {
-		for (const field of this.byLength[end - start - 2] ?? []) if (this.isAt(bytes, start + 1, field)) return field;
-		for (let at = start + 1; at < end; at++) if (bytes[at] === BACKSLASH) return this.names.indexOf(readString(bytes, start, end));
-		return -1;
-	}
-	isAt(bytes, start, field) {
-		const name = this.encoded[field];
-		for (let at = 0; at < name.length; at++) if (bytes[start + at] !== name[at]) return false;
-		return true;
-	}
-};
-function scanFields(bytes, at, fields, spans, enter) {
-	for (let index = 0; index < 2 * fields.count; index++) spans[index] = -1;
-	return scanObject(bytes, at, (start, end, value) => {
-		const field = fields.find(bytes, start, end);
-		if (field < 0) return skipValue(bytes, value);
-		const after = enter?.(field, value) ?? skipValue(bytes, value);
-		spans[2 * field] = value;
-		spans[2 * field + 1] = after;
-		return after;
-	});
-}
-function rangeOf(spans, field) {
-	const start = spans[2 * field] ?? -1;
-	return start < 0 ? void 0 : {
-		start,
-		end: spans[2 * field + 1] ?? start
-	};
-}
 function scanElements(bytes, at, visit) {
 	let position = skipSpace(bytes, at + 1);
 	if (bytes[position] === CLOSE_LIST) return position + 1;
@@ -7330,38 +7335,6 @@ function parse(text, at) {
 		throw new JsonFault("malformed", at);
 	}
 }
-var ValueCache = class {
-	bytes;
-	ranges = new Array(CACHED);
-	values = new Array(CACHED);
-	constructor(bytes) {
-		this.bytes = bytes;
-	}
-	parse(range) {
-		if (range.end - range.start > LONGEST_CACHED) return parseRange(this.bytes, range);
-		const slot = this.slotOf(range);
-		const known = this.values[slot];
-		if (known !== void 0 && this.isSame(range, this.ranges[slot])) return known;
-		const value = parseRange(this.bytes, range);
-		this.ranges[slot] = range;
-		this.values[slot] = value;
-		return value;
-	}
-	slotOf({ start, end }) {
-		let hash = 0;
-		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + this.bytes[at] | 0;
-		return hash & CACHED - 1;
-	}
-	isSame({ start, end }, other) {
-		if (other === void 0 || other.end - other.start !== end - start) return false;
-		const { bytes } = this;
-		let at = start;
-		while (at < end && bytes[at] === bytes[other.start + at - start]) at++;
-		return at === end;
-	}
-};
-const CACHED = 1024;
-const LONGEST_CACHED = 64;
 // src/plan/decode.ts
 const MARGIN = 65536;
 function decode(name, given) {
@@ -7410,6 +7383,81 @@ function faultless(name, read) {
 		throw refuse$1(name, `${where} ${error.at}${error.reason === "cut-off" ? " bytes" : ""}: write it again (${MAKE_PLAN})`);
 	}
 }
+// src/plan/fields.ts
+const BACKSLASH = 92;
+var Fields = class {
+	count;
+	names;
+	encoded;
+	byLength;
+	constructor(...names) {
+		this.count = names.length;
+		this.names = names;
+		this.encoded = names.map((name) => Buffer.from(name));
+		const longest = Math.max(...this.encoded.map(({ length }) => length));
+		this.byLength = Array.from({ length: longest + 1 }, (_, length) => names.flatMap((_name, field) => this.encoded[field]?.length === length ? [field] : []));
+	}
+	find(bytes, start, end) {
+		for (const field of this.byLength[end - start - 2] ?? []) if (this.isAt(bytes, start + 1, field)) return field;
+		for (let at = start + 1; at < end; at++) if (bytes[at] === BACKSLASH) return this.names.indexOf(readString(bytes, start, end));
+		return -1;
+	}
+	isAt(bytes, start, field) {
+		const name = this.encoded[field];
+		for (let at = 0; at < name.length; at++) if (bytes[start + at] !== name[at]) return false;
+		return true;
+	}
+};
+function scanFields(bytes, at, fields, spans, enter) {
+	for (let index = 0; index < 2 * fields.count; index++) spans[index] = -1;
+	return scanObject(bytes, at, (start, end, value) => {
+		const field = fields.find(bytes, start, end);
+		if (field < 0) return skipValue(bytes, value);
+		const after = enter?.(field, value) ?? skipValue(bytes, value);
+		spans[2 * field] = value;
+		spans[2 * field + 1] = after;
+		return after;
+	});
+}
+function rangeOf(spans, field) {
+	const start = spans[2 * field] ?? -1;
+	return start < 0 ? void 0 : {
+		start,
+		end: spans[2 * field + 1] ?? start
+	};
+}
+var ValueCache = class {
+	bytes;
+	ranges = new Array(CACHED);
+	values = new Array(CACHED);
+	constructor(bytes) {
+		this.bytes = bytes;
+	}
+	parse(range) {
+		if (range.end - range.start > LONGEST_CACHED) return parseRange(this.bytes, range);
+		const slot = this.slotOf(range);
+		const known = this.values[slot];
+		if (known !== void 0 && this.isSame(range, this.ranges[slot])) return known;
+		const value = parseRange(this.bytes, range);
+		this.ranges[slot] = range;
+		this.values[slot] = value;
+		return value;
+	}
+	slotOf({ start, end }) {
+		let hash = 0;
+		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + this.bytes[at] | 0;
+		return hash & CACHED - 1;
+	}
+	isSame({ start, end }, other) {
+		if (other === void 0 || other.end - other.start !== end - start) return false;
+		const { bytes } = this;
+		let at = start;
+		while (at < end && bytes[at] === bytes[other.start + at - start]) at++;
+		return at === end;
+	}
+};
+const CACHED = 1024;
+const LONGEST_CACHED = 64;
 // src/plan/entries.ts
 const DEEPEST_MODULE = 100;
 const HEAD = [
@@ -7858,28 +7906,7 @@ function skipTemplate(text, at, inside, stack) {
 	}
 	return at + 1;
 }
-// src/plan/hcl-expression.ts
-function parseExpression(text) {
-	const tokens = tokenize(text);
-	try {
-		const parser = new Parser(tokens);
-		const expression = parser.conditional();
-		if (parser.done()) return expression;
-	} catch (error) {
-		if (!(error instanceof Opaque)) throw error;
-	}
-	return opaque(tokens);
-}
-function parseTemplate(text) {
-	const sequences = templateSequences(text);
-	const [only] = sequences;
-	if (only === void 0) return {
-		kind: "constant",
-		value: text
-	};
-	if (sequences.length === 1 && text === `\${${only}}`) return parseExpression(only);
-	return opaque(sequences.flatMap(tokenize));
-}
+// src/plan/hcl-tokens.ts
 function templateSequences(text) {
 	const found = [];
 	const opening = /([$%])(?:\1\{|\{)/g;
@@ -7923,6 +7950,50 @@ function tokenize(text) {
 		});
 		at = TOKEN.lastIndex;
 	}
+}
+const DEEPEST_TEMPLATE = 8;
+function mentioned(tokens, bound = new Set(), depth = 0) {
+	const found = new Map();
+	const add = (steps) => found.set(JSON.stringify(steps), steps);
+	for (const [index, token] of tokens.entries()) {
+		if (token.kind === "string" && depth < DEEPEST_TEMPLATE) for (const sequence of templateSequences(token.text)) mentioned(tokenize(sequence), bound, depth + 1).forEach(add);
+		if (!(token.kind === "word" && tokens[index + 1]?.text === "." && !isContinued(tokens[index - 1])) || bound.has(token.text)) continue;
+		const { steps } = readTraversal(plainText(tokens, index));
+		if (steps.length > 1) add(steps);
+	}
+	return [...found.values()];
+}
+const isContinued = (before) => before?.kind === "sign" && (before.text === "." || before.text === "::");
+function plainText(tokens, start) {
+	let text = "";
+	for (const [index, token] of tokens.slice(start, start + LONGEST).entries()) {
+		const apart = index > 0 && token.kind !== "sign" && tokens[start + index - 1]?.kind !== "sign";
+		text += `${apart ? " " : ""}${token.kind === "string" ? `"${token.text}"` : token.text}`;
+	}
+	return text;
+}
+const LONGEST = 40;
+// src/plan/hcl-expression.ts
+function parseExpression(text) {
+	const tokens = tokenize(text);
+	try {
+		const parser = new Parser(tokens);
+		const expression = parser.conditional();
+		if (parser.done()) return expression;
+	} catch (error) {
+		if (!(error instanceof Opaque)) throw error;
+	}
+	return opaque(tokens);
+}
+function parseTemplate(text) {
+	const sequences = templateSequences(text);
+	const [only] = sequences;
+	if (only === void 0) return {
+		kind: "constant",
+		value: text
+	};
+	if (sequences.length === 1 && text === `\${${only}}`) return parseExpression(only);
+	return opaque(sequences.flatMap(tokenize));
 }
 var Opaque = class extends Error {};
 const DEEPEST$2 = 100;
@@ -8300,28 +8371,6 @@ const opaque = (tokens, bound) => ({
 	references: mentioned(tokens, bound),
 	transforms: true
 });
-const DEEPEST_TEMPLATE = 8;
-function mentioned(tokens, bound = new Set(), depth = 0) {
-	const found = new Map();
-	const add = (steps) => found.set(JSON.stringify(steps), steps);
-	for (const [index, token] of tokens.entries()) {
-		if (token.kind === "string" && depth < DEEPEST_TEMPLATE) for (const sequence of templateSequences(token.text)) mentioned(tokenize(sequence), bound, depth + 1).forEach(add);
-		if (!(token.kind === "word" && tokens[index + 1]?.text === "." && !isContinued(tokens[index - 1])) || bound.has(token.text)) continue;
-		const { steps } = readTraversal(plainText(tokens, index));
-		if (steps.length > 1) add(steps);
-	}
-	return [...found.values()];
-}
-const isContinued = (before) => before?.kind === "sign" && (before.text === "." || before.text === "::");
-function plainText(tokens, start) {
-	let text = "";
-	for (const [index, token] of tokens.slice(start, start + LONGEST).entries()) {
-		const apart = index > 0 && token.kind !== "sign" && tokens[start + index - 1]?.kind !== "sign";
-		text += `${apart ? " " : ""}${token.kind === "string" ? `"${token.text}"` : token.text}`;
-	}
-	return text;
-}
-const LONGEST = 40;
 // src/plan/source-configuration.ts
 function withSources(configuration, sources, parse, unreadable) {
 	const modules = new Map();
@@ -8353,9 +8402,8 @@ function completed(module, blocks, parse, unreadable) {
 		return found;
 	};
 	const find = (type, ...labels) => {
-		const block = blocks.findLast((each) => each.type === type && each.labels.join(" ") === labels.join(" "));
-		const body = block && bodyOf(block);
-		return body && bodySource(body);
+		const bodies = blocks.filter((each) => each.type === type && each.labels.join(" ") === labels.join(" ")).map(bodyOf).filter((body) => body !== void 0).map(bodySource);
+		return bodies.length > 0 ? overridden(bodies) : void 0;
 	};
 	const locals = once$1(() => {
 		const definitions = new Map();
@@ -8432,6 +8480,12 @@ function bodySource(body) {
 			const dynamic = member$1(member$1(body, "dynamic"), name);
 			return [...plain === void 0 ? [] : plainBlocks(plain), ...(isList(dynamic) ? dynamic : []).flatMap((block) => dynamicBlock(name, block))];
 		}
+	};
+}
+function overridden(bodies) {
+	return {
+		argument: (name) => bodies.findLast((body) => body.argument(name) !== void 0)?.argument(name),
+		blocks: (name) => bodies.findLast((body) => body.blocks(name).length > 0)?.blocks(name) ?? []
 	};
 }
 function plainBlocks(value) {
@@ -8541,11 +8595,9 @@ async function openReader(directory) {
 	const text = async (path) => {
 		const real = await realpath(path).catch(() => void 0);
 		if (real === void 0 || !isInside(real, boundary)) return void 0;
-		const { size, isFile } = await stat(real).then((found) => ({
-			size: found.size,
-			isFile: found.isFile()
-		}));
-		if (!isFile) return void 0;
+		const found = await stat(real);
+		if (!found.isFile()) return void 0;
+		const { size } = found;
 		if (size > LARGEST_FILE || size > left) {
 			problems.push(`${relativeName(path)} is too large`);
 			return;
@@ -8602,7 +8654,7 @@ function readManifest(text) {
 }
 async function repositoryOf(directory) {
 	for (let at = directory;; at = dirname(at)) {
-		if (await stat(join(at, ".git")).then(() => true, () => false)) return at;
+		if (await stat(join(at, ".git")).catch(() => void 0)) return at;
 		if (at === dirname(at)) return directory;
 	}
 }
@@ -8926,18 +8978,180 @@ function readValues(document, range) {
 function readMarks(document, range) {
 	return range && document.holds(range, "true") ? document.parse(range) : false;
 }
+// src/plan/combine.ts
+const NOTHING$1 = {
+	candidates: [],
+	mentions: [],
+	hidden: [],
+	chosen: false
+};
+function merge(traces) {
+	return {
+		candidates: distinct$1(traces.flatMap((trace) => trace.candidates)),
+		mentions: traces.flatMap((trace) => trace.mentions),
+		hidden: traces.flatMap((trace) => trace.hidden),
+		chosen: traces.some((trace) => trace.chosen)
+	};
+}
+function combine(traces) {
+	const contributing = traces.filter((trace) => trace.candidates.length > 0);
+	const others = traces.filter((trace) => trace.candidates.length === 0);
+	const selectors = others.flatMap((trace) => trace.mentions);
+	const secrets = others.flatMap((trace) => trace.hidden);
+	const used = new Set();
+	const chosen = contributing.map((trace) => select(trace, selectors, secrets.length > 0, used));
+	const unused = selectors.filter((selector) => !used.has(selector));
+	const doubt = unused.length > 0 || secrets.length > 0;
+	const each = contributing.length > 0 && unused.some(({ name }) => name.startsWith("each.") || name.startsWith("count."));
+	const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
+	const many = chosen.some((trace) => trace.candidates.length > 1);
+	return {
+		candidates: distinct$1(chosen.flatMap((trace) => trace.candidates)),
+		mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
+		hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
+		chosen: each || chosen.some((trace) => trace.chosen) || contributing.length > 1 && doubt || many && mayFilter
+	};
+}
+function select(trace, selectors, secrets, used) {
+	const { candidates } = trace;
+	const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
+	for (const selector of selectors) {
+		const { name, value } = selector;
+		const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : void 0;
+		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
+		if (picked.length === 0) continue;
+		used.add(selector);
+		return {
+			...trace,
+			candidates: picked
+		};
+	}
+	return trace;
+}
+const COUNT = "count.index";
+function isInert(value) {
+	if (value === null || typeof value === "boolean" || value === "") return true;
+	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+}
+function distinct$1(candidates) {
+	const seen = new Map();
+	for (const each of candidates) {
+		const name = `${each.pointer.address} ${each.pointer.attribute}`;
+		if (!seen.has(name)) seen.set(name, each);
+	}
+	return [...seen.values()];
+}
+// src/plan/settle.ts
+const SOURCES_HELP = "--source DIR with its .tf files would tell";
+function settleOne(trace, assumption = () => void 0) {
+	const fresh = trace.candidates.filter((candidate) => !candidate.settled);
+	const pool = fresh.length > 0 ? fresh : trace.candidates;
+	const [first] = pool;
+	if (pool.length > 1) return {
+		kind: "unknown",
+		unknown: unresolved(`it is one of ${listed(pool.map(nameOf))}`)
+	};
+	if (first) {
+		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0;
+		if (!trace.chosen) return pointer(first, doubt);
+		return {
+			kind: "unknown",
+			unknown: unresolved(`it may be ${nameOf(first)}, but nothing shows whether it is`)
+		};
+	}
+	const [mention, ...more] = trace.mentions;
+	if (mention && more.length === 0 && trace.hidden.length === 0) {
+		const { value: id, sensitive } = mention;
+		if (id === null || id === "") return { kind: "unset" };
+		if (typeof id === "string") return {
+			kind: "set",
+			value: {
+				kind: "id",
+				id,
+				sensitive
+			},
+			sensitive
+		};
+	}
+	const assumed = assumption();
+	return assumed ? pointer(assumed, true) : {
+		kind: "unknown",
+		unknown: unresolved(reason(trace))
+	};
+}
+function settleAll(trace, count) {
+	const items = trace.candidates.map((candidate) => ({
+		kind: "pointer",
+		pointer: candidate.pointer,
+		assumed: false
+	}));
+	if (items.length === 0) return {
+		set: false,
+		items,
+		rest: unresolved(reason(trace))
+	};
+	if (count === items.length) return {
+		set: true,
+		items,
+		rest: void 0
+	};
+	if (trace.chosen || count !== void 0) return {
+		set: false,
+		items: [],
+		rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf))}`)
+	};
+	return {
+		set: true,
+		items,
+		rest: trace.hidden.length > 0 || trace.mentions.some(({ value }) => !isInert(value) && typeof value !== "number") ? unresolved(reason(trace)) : void 0
+	};
+}
+function reason(trace) {
+	const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
+	if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
+	const names = trace.mentions.map(({ name }) => name);
+	return names.length > 0 ? `it depends on ${listed(names)} in a way that a plan does not show` : "it is known only after apply, and no object that could be meant is in the plan";
+}
+const unresolved = (because) => ({
+	kind: "unresolved",
+	because
+});
+const nameOf = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
+const pointer = ({ pointer: to }, assumed) => ({
+	kind: "set",
+	value: {
+		kind: "pointer",
+		pointer: to,
+		assumed
+	},
+	sensitive: false
+});
+function listed(names) {
+	const sorted = [...new Set(names)].sort(compareText$1);
+	const shown = sorted.slice(0, 4).join(", ");
+	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
+}
+function byType(accepts) {
+	const types = new Map();
+	for (const accepted of accepts) {
+		const dot = accepted.indexOf(".");
+		const type = accepted.slice(0, dot);
+		types.set(type, [...types.get(type) ?? [], accepted.slice(dot + 1)]);
+	}
+	return types;
+}
 // src/plan/scope.ts
-const NOTHING$1 = { kind: "nothing" };
+const NOTHING = { kind: "nothing" };
 function meaningOf(reference, scope, planned) {
 	const [root, second, ...path] = reference;
-	if (root?.kind !== "attribute") return NOTHING$1;
+	if (root?.kind !== "attribute") return NOTHING;
 	const bound = scope.bound?.get(root.name);
 	if (bound) return {
 		kind: "expression",
 		...bound,
 		path: reference.slice(1)
 	};
-	if (second?.kind !== "attribute") return NOTHING$1;
+	if (second?.kind !== "attribute") return NOTHING;
 	const { name } = second;
 	switch (root.name) {
 		case "each": return name === "value" ? eachValue(scope, path) : known("each.key", scope.key ?? null, []);
@@ -8964,7 +9178,7 @@ function meaningOf(reference, scope, planned) {
 		};
 		case "path":
 		case "terraform":
-		case "self": return NOTHING$1;
+		case "self": return NOTHING;
 		case "data": {
 			const [third, ...rest] = path;
 			return third?.kind === "attribute" ? {
@@ -8973,7 +9187,7 @@ function meaningOf(reference, scope, planned) {
 				type: name,
 				name: third.name,
 				path: rest
-			} : NOTHING$1;
+			} : NOTHING;
 		}
 		default: return {
 			kind: "resource",
@@ -8985,9 +9199,10 @@ function meaningOf(reference, scope, planned) {
 	}
 }
 function eachValue({ module, key, repetition }, path) {
-	const expression = repetition?.forEach();
-	if (key === void 0 || expression === void 0) return NOTHING$1;
-	if (expression.kind === "mentions" && expression.references.length === 0) return known("each.value", key, path);
+	const told = repetition?.forEach();
+	if (key === void 0 || told === void 0) return NOTHING;
+	const expression = told.kind === "mentions" && told.source?.() || told;
+	if (expression.kind === "joined" || expression.kind === "mentions" && expression.references.length === 0) return known("each.value", key, path);
 	return {
 		kind: "expression",
 		expression,
@@ -9103,8 +9318,10 @@ function reduce(located, planned, path = [], effort = new Effort()) {
 			};
 		}
 		case "list": {
-			if (first === void 0) return located;
-			const item = first.kind === "index" && typeof first.key === "number" ? expression.items[first.key] : void 0;
+			if (first === void 0 || first.kind === "splat" && rest.length === 0) return located;
+			const { items } = expression;
+			const place = first.kind === "position" ? first.at % items.length : first.kind === "index" ? first.key : void 0;
+			const item = typeof place === "number" ? items[place] : void 0;
 			return item && next(item, rest);
 		}
 		case "choice": {
@@ -9317,12 +9534,6 @@ const ABSENT = {
 	value: null
 };
 // src/plan/trace.ts
-const NOTHING = {
-	candidates: [],
-	mentions: [],
-	hidden: [],
-	chosen: false
-};
 function traceExpression({ expression, scope }, accepts, planned, explains = () => false) {
 	return new Tracer(planned, accepts, explains).expression(expression, scope, []);
 }
@@ -9402,7 +9613,7 @@ var Tracer = class {
 		const at = positionIn(first);
 		if (at === void 0) return this.joined(items, scope, path);
 		const item = items[at % items.length];
-		return item ? this.expression(item, scope, rest) : NOTHING;
+		return item ? this.expression(item, scope, rest) : NOTHING$1;
 	}
 	joined(lists, scope, path) {
 		const [first] = path;
@@ -9411,7 +9622,7 @@ var Tracer = class {
 		const whole = merge(lists.map((list) => this.expression(list, scope, [])));
 		const picked = whole.hidden.length === 0 && whole.mentions.every(({ value }) => isInert(value)) && !whole.chosen ? whole.candidates[at % whole.candidates.length] : void 0;
 		return picked ? {
-			...NOTHING,
+			...NOTHING$1,
 			candidates: [picked]
 		} : {
 			...whole,
@@ -9439,7 +9650,7 @@ var Tracer = class {
 			const present = trace.mentions.some(({ value }) => !isInert(value));
 			if (trace.candidates.length > 0 || trace.hidden.length > 0 || present) return trace;
 		}
-		return NOTHING;
+		return NOTHING$1;
 	}
 	choice({ condition, yes, no }, scope, path) {
 		const decided = knownValue({
@@ -9478,7 +9689,7 @@ var Tracer = class {
 			}
 			case "value": return mention(meaning.name, dig(meaning.value, [...meaning.path, ...path]), meaning.sensitive);
 			case "hidden": return {
-				...NOTHING,
+				...NOTHING$1,
 				hidden: [{
 					because: meaning.because,
 					inSources: meaning.local !== void 0,
@@ -9487,7 +9698,7 @@ var Tracer = class {
 			};
 			case "module": return this.module(meaning.name, scope.module, meaning.path, path);
 			case "resource": return this.resource(reference, meaning, scope.module, path);
-			case "nothing": return NOTHING;
+			case "nothing": return NOTHING$1;
 		}
 	}
 	module(name, parent, own, path) {
@@ -9498,14 +9709,14 @@ var Tracer = class {
 			const scope = { module: instance.path };
 			if (first?.kind === "attribute") {
 				const output = configured?.output(first.name);
-				return output ? this.expression(output, scope, rest) : NOTHING;
+				return output ? this.expression(output, scope, rest) : NOTHING$1;
 			}
 			const candidates = distinct$1((configured?.outputs ?? []).map((each) => {
 				const output = configured?.output(each);
 				return output ? this.expression(output, scope, []).candidates : [];
 			}).flat());
 			return {
-				...NOTHING,
+				...NOTHING$1,
 				candidates,
 				chosen: candidates.length > 1
 			};
@@ -9539,17 +9750,17 @@ var Tracer = class {
 		const { instances, steps } = pick(this.planned.instances.ofBlock(module, mode, type, name), ({ head }) => head.key, [...meaning.path, ...path]);
 		const accepted = this.accepts.get(type) ?? [];
 		const wanted = steps.length === 0 ? accepted : accepted.filter((attribute) => leadsTo(steps, attribute));
-		if (wanted.length > 1) return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
-		const [attribute] = wanted;
+		const attribute = wanted.length > 1 ? wanted.find((each) => each === "id") : wanted[0];
+		if (wanted.length > 1 && attribute === void 0) return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
 		if (attribute !== void 0) return {
-			...NOTHING,
+			...NOTHING$1,
 			candidates: candidatesOf(instances, attribute)
 		};
 		return merge(instances.map((object) => this.attribute(object, steps)));
 	}
 	attribute(object, steps) {
 		const [first, ...rest] = steps;
-		if (first?.kind !== "attribute") return NOTHING;
+		if (first?.kind !== "attribute") return NOTHING$1;
 		const name = `${object.head.address}.${showTraversal(steps)}`;
 		const known = knownIn(object.content(), steps);
 		if (known !== void 0) return mention(name, known.value, known.sensitive);
@@ -9564,8 +9775,8 @@ var Tracer = class {
 	}
 };
 const isCandidate = ({ candidates }) => candidates.length > 0;
-const mention = (name, value, sensitive = false) => value === void 0 ? NOTHING : {
-	...NOTHING,
+const mention = (name, value, sensitive = false) => value === void 0 ? NOTHING$1 : {
+	...NOTHING$1,
 	mentions: [{
 		name,
 		value,
@@ -9573,7 +9784,7 @@ const mention = (name, value, sensitive = false) => value === void 0 ? NOTHING :
 	}]
 };
 const hidden = (because) => ({
-	...NOTHING,
+	...NOTHING$1,
 	hidden: [{
 		because,
 		inSources: false,
@@ -9583,62 +9794,6 @@ const hidden = (because) => ({
 function positionIn(step) {
 	if (step?.kind === "position") return step.at;
 	return step?.kind === "index" && typeof step.key === "number" ? step.key : void 0;
-}
-function merge(traces) {
-	return {
-		candidates: distinct$1(traces.flatMap((trace) => trace.candidates)),
-		mentions: traces.flatMap((trace) => trace.mentions),
-		hidden: traces.flatMap((trace) => trace.hidden),
-		chosen: traces.some((trace) => trace.chosen)
-	};
-}
-function combine(traces) {
-	const contributing = traces.filter((trace) => trace.candidates.length > 0);
-	const others = traces.filter((trace) => trace.candidates.length === 0);
-	const selectors = others.flatMap((trace) => trace.mentions);
-	const secrets = others.flatMap((trace) => trace.hidden);
-	const used = new Set();
-	const chosen = contributing.map((trace) => select(trace, selectors, secrets.length > 0, used));
-	const unused = selectors.filter((selector) => !used.has(selector));
-	const doubt = unused.length > 0 || secrets.length > 0;
-	const each = contributing.length > 0 && unused.some(({ name }) => name.startsWith("each.") || name.startsWith("count."));
-	const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
-	const many = chosen.some((trace) => trace.candidates.length > 1);
-	return {
-		candidates: distinct$1(chosen.flatMap((trace) => trace.candidates)),
-		mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
-		hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
-		chosen: each || chosen.some((trace) => trace.chosen) || contributing.length > 1 && doubt || many && mayFilter
-	};
-}
-function select(trace, selectors, secrets, used) {
-	const { candidates } = trace;
-	const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
-	for (const selector of selectors) {
-		const { name, value } = selector;
-		const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : void 0;
-		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
-		if (picked.length === 0) continue;
-		used.add(selector);
-		return {
-			...trace,
-			candidates: picked
-		};
-	}
-	return trace;
-}
-const COUNT = "count.index";
-function isInert(value) {
-	if (value === null || typeof value === "boolean" || value === "") return true;
-	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
-}
-function distinct$1(candidates) {
-	const seen = new Map();
-	for (const each of candidates) {
-		const name = `${each.pointer.address} ${each.pointer.attribute}`;
-		if (!seen.has(name)) seen.set(name, each);
-	}
-	return [...seen.values()];
 }
 const candidatesOfAll = new WeakMap();
 function candidatesOf(instances, attribute) {
@@ -9666,105 +9821,6 @@ function candidate(object, attribute) {
 function leadsTo(steps, attribute) {
 	const shown = showTraversal(steps);
 	return shown === attribute || shown.startsWith(attribute) && /^[.[]/.test(shown.slice(attribute.length));
-}
-// src/plan/settle.ts
-const SOURCES_HELP = "--source DIR with its .tf files would tell";
-function settleOne(trace, assumption = () => void 0) {
-	const fresh = trace.candidates.filter((candidate) => !candidate.settled);
-	const pool = fresh.length > 0 ? fresh : trace.candidates;
-	const [first] = pool;
-	if (pool.length > 1) return {
-		kind: "unknown",
-		unknown: unresolved(`it is one of ${listed(pool.map(nameOf))}`)
-	};
-	if (first) {
-		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0;
-		if (!trace.chosen) return pointer(first, doubt);
-		return {
-			kind: "unknown",
-			unknown: unresolved(`it may be ${nameOf(first)}, but nothing shows whether it is`)
-		};
-	}
-	const [mention, ...more] = trace.mentions;
-	if (mention && more.length === 0 && trace.hidden.length === 0) {
-		const { value: id, sensitive } = mention;
-		if (id === null || id === "") return { kind: "unset" };
-		if (typeof id === "string") return {
-			kind: "set",
-			value: {
-				kind: "id",
-				id,
-				sensitive
-			},
-			sensitive
-		};
-	}
-	const assumed = assumption();
-	return assumed ? pointer(assumed, true) : {
-		kind: "unknown",
-		unknown: unresolved(reason(trace))
-	};
-}
-function settleAll(trace, count) {
-	const items = trace.candidates.map((candidate) => ({
-		kind: "pointer",
-		pointer: candidate.pointer,
-		assumed: false
-	}));
-	if (items.length === 0) return {
-		set: false,
-		items,
-		rest: unresolved(reason(trace))
-	};
-	if (count === items.length) return {
-		set: true,
-		items,
-		rest: void 0
-	};
-	if (trace.chosen || count !== void 0) return {
-		set: false,
-		items: [],
-		rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf))}`)
-	};
-	return {
-		set: true,
-		items,
-		rest: trace.hidden.length > 0 || trace.mentions.some(({ value }) => !isInert(value) && typeof value !== "number") ? unresolved(reason(trace)) : void 0
-	};
-}
-function reason(trace) {
-	const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
-	if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
-	const names = trace.mentions.map(({ name }) => name);
-	return names.length > 0 ? `it depends on ${listed(names)} in a way that a plan does not show` : "it is known only after apply, and no object that could be meant is in the plan";
-}
-const unresolved = (because) => ({
-	kind: "unresolved",
-	because
-});
-const nameOf = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
-const pointer = ({ pointer: to }, assumed) => ({
-	kind: "set",
-	value: {
-		kind: "pointer",
-		pointer: to,
-		assumed
-	},
-	sensitive: false
-});
-function listed(names) {
-	const sorted = [...new Set(names)].sort(compareText$1);
-	const shown = sorted.slice(0, 4).join(", ");
-	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
-}
-function byType(accepts) {
-	const types = new Map();
-	for (const accepted of accepts) {
-		const dot = accepted.indexOf(".");
-		const type = accepted.slice(0, dot);
-		types.set(type, [...types.get(type) ?? [], accepted.slice(dot + 1)]);
-	}
-	return types;
 }
 // src/plan/region.ts
 function regionReader(planned) {
@@ -10076,7 +10132,7 @@ var Resolver = class {
 	}
 	blocks(path) {
 		const written = path.length === 1 ? this.written(path) : void 0;
-		if (!written || written.items.length + Number(written.rest !== void 0) === 0) return {
+		if (!(written && (written.items.length > 0 || written.rest !== void 0))) return {
 			set: false,
 			items: [],
 			rest: this.why(path)
@@ -10991,7 +11047,10 @@ function isUsual(of) {
 }
 function arrival(identities) {
 	const through = new Set(identities.map((identity) => identity.through).filter((component) => component !== ""));
-	const address = say`with ${list([...new Set(identities.map((identity) => identity.sourceAddress))].map((kind) => arrivals[kind]))}`;
+	const kinds = [...new Set(identities.map((identity) => identity.sourceAddress))];
+	const elastic = new Set(identities.flatMap(({ address }) => address ?? []));
+	const named = elastic.size === 0 ? say`` : say`, ${addresses([...elastic].toSorted(byName))}`;
+	const address = say`with ${list(kinds.map((kind) => arrivals[kind]))}${named}`;
 	return through.size === 0 ? address : say`through ${addresses([...through].toSorted(byName))} ${address}`;
 }
 const arrivals = {

@@ -1,7 +1,7 @@
 import { parseCidr } from "cidr-tools";
 import { type Destination, type Family, type Intervals, type Peer, range } from "../engine/index.ts";
 
-export interface Cidr {
+interface Cidr {
   readonly family: Family;
   readonly addresses: Intervals;
   readonly length: number;
@@ -40,6 +40,9 @@ export function prefixesOf({ value, sensitive }: MarkedText): readonly Destinati
   const cidr = readCidr(value);
   return cidr === undefined ? [] : [{ kind: "prefix", ...cidr, text: sensitive ? "a sensitive CIDR" : value }];
 }
+
+/** Where a default route of IPv4 leads. */
+export const everywhere: readonly Destination[] = prefixesOf({ value: "0.0.0.0/0", sensitive: false });
 
 /** The far end of a rule that names a CIDR. */
 export function peersIn(text: string): readonly Peer[] {

@@ -237,9 +237,8 @@ export class Directory {
     // Of a VPC that no resource manages, a data source may tell which one it is.
     for (const resource of this.#snapshot.ofType("aws_security_group", "aws_route_table")) {
       const vpc = isRead(noun, resource) ? keyIn(this.find("vpc", resource.attributes, "vpc_id")) : undefined;
-      const isManaged = vpc !== undefined && this.#snapshot.find(vpc)?.mode === "managed";
-      if (vpc !== undefined && !isManaged && !this.isAdopted(noun, vpc))
-        this.#noteAdoption(noun, vpc, resource.address);
+      if (vpc === undefined || this.isAdopted(noun, vpc)) continue;
+      if (this.#snapshot.find(vpc)?.mode !== "managed") this.#noteAdoption(noun, vpc, resource.address);
     }
   }
 

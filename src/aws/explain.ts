@@ -30,6 +30,8 @@ export interface PathStep {
 export interface Identity {
   readonly sourceAddress: "private" | "public" | "nat";
   readonly through: string;
+  /** `nat`: the Elastic IP, by the address of its resource or its id, where that is known. */
+  readonly address?: string;
 }
 
 /** An outcome of the engine in AWS's words. What passes only in part is undecided, with the reason that tells the part. */
@@ -50,6 +52,8 @@ export interface Subject {
   readonly destination: string;
   /** `tcp 443`. */
   readonly traffic: string;
+  /** The Elastic IPs under which NAT gateways send. */
+  readonly natAddresses?: ReadonlyMap<string, string>;
 }
 
 export function explain(outcome: Outcome, subject: Subject): FlowState {
@@ -65,7 +69,7 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
       return {
         outcome: "delivered",
         path,
-        identity: identityOf(outcome.arrival),
+        identity: identityOf(outcome.arrival, subject),
         notes: zoneNotes(outcome.arrival, subject),
       };
     case "blocked":
@@ -213,11 +217,14 @@ const addressWords = { private: "private", public: "public", translated: "nat" }
   Identity["sourceAddress"]
 >;
 
-function identityOf(arrivals: readonly Arrival[]): Identity {
-  const [first] = arrivals;
-  return first === undefined
-    ? { sourceAddress: "private", through: "" }
-    : { sourceAddress: addressWords[first.sourceAddress], through: first.through };
+function identityOf([first]: readonly Arrival[], { natAddresses }: Subject): Identity {
+  if (first === undefined) return { sourceAddress: "private", through: "" };
+  const address = natAddresses?.get(first.through);
+  return {
+    sourceAddress: addressWords[first.sourceAddress],
+    through: first.through,
+    ...(address === undefined ? {} : { address }),
+  };
 }
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html (the regional name answers for all zones) */

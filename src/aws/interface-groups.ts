@@ -39,8 +39,9 @@ const groupsIn = oncePerState((reading) => {
     const key = directory.keyOf("network-interface", resource);
     if (!groups.has(key)) list(key, resource, listedIn(reading, resource, "security_groups"));
   }
-  for (const resource of snapshot.ofType("aws_instance"))
+  for (const resource of snapshot.ofType("aws_instance")) {
     list(resource.address, resource, groupsOfInstance(reading, resource));
+  }
   for (const { address, attributes } of snapshot.ofType("aws_network_interface_sg_attachment")) {
     const nic = directory.find("network-interface", attributes, "network_interface_id");
     const group = directory.find("security-group", attributes, "security_group_id");

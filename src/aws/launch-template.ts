@@ -22,8 +22,9 @@ export function launchTemplateOf(reading: Reading, instance: Resource): LaunchTe
   if (block === undefined) return { kind: "none" };
   const byId = directory.find("launch-template", block, "id");
   const located = byId.kind === "at" ? byId : directory.find("launch-template", block, "name");
-  if (located.kind !== "at")
+  if (located.kind !== "at") {
     return { kind: "unknown", missing: lacking(byId, instance.address, "its launch template") };
+  }
   const template = snapshot.find(located.key);
   if (template === undefined) return { kind: "unknown", missing: outside(located.key, "its contents") };
   reading.contribute(instance.address, template.address);

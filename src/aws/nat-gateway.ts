@@ -1,6 +1,7 @@
 import { type Fact, type Gateway, type Id, type Intervals, known, range, unknown } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { readCidr } from "./cidr.ts";
+import { isNew, keyIn } from "./directory.ts";
 import { factOf, outside, placeOf, type Reading } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
@@ -51,6 +52,22 @@ function addressesOf(
 function publicAddressOf({ attributes }: Resource, id: Id): Fact<boolean> {
   const type = factOf(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
   return type.known ? known(type.value !== "private") : type;
+}
+
+/**
+ * The Elastic IP under which each NAT gateway sends, by the address of the resource or the literal id. One that the plan
+ * makes anew, be it at the same address, is another one.
+ */
+export function readNatAddresses({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
+  const addresses = new Map<Id, Id>();
+  for (const resource of snapshot.ofType("aws_nat_gateway")) {
+    const eip = keyIn(directory.find("elastic-ip", resource.attributes, "allocation_id"));
+    if (eip === undefined) continue;
+    const described = snapshot.find(eip);
+    const name = described !== undefined && isNew(described) ? `${eip} (new)` : eip;
+    addresses.set(directory.keyOf("nat-gateway", resource), name);
+  }
+  return addresses;
 }
 
 /** A NAT gateway that is known by its id alone. */

@@ -41,11 +41,8 @@ export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
   const rules = (id: Id, direction: Direction) => {
-    const { items, missing } = now[direction].settle(
-      id,
-      then[direction],
-      formerKey(reading, "default-network-acl", id),
-    );
+    const former = formerKey(reading, "default-network-acl", id);
+    const { items, missing } = now[direction].settle(id, then[direction], former);
     return { items: items.map(({ value }) => value), missing };
   };
   const ids = new Set(directions.flatMap((direction) => now[direction].parents));
@@ -133,8 +130,9 @@ function peersOf(component: Id, rule: Attributes): readonly Peer[] {
   for (const name of ["cidr_block", "ipv6_cidr_block"]) {
     const text = rule.text(name);
     if (text.kind === "set") return peersIn(text.value);
-    if (text.kind === "unknown")
+    if (text.kind === "unknown") {
       return [{ kind: "unknown", fact: unknown(missing(component, "its CIDR", text.unknown)) }];
+    }
   }
   return [];
 }
@@ -178,7 +176,8 @@ export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): As
 }
 
 /** Which subnets each ACL takes, those of which the ACL is not known, and why there may be more of them. */
-const subnetsIn = oncePerState(({ snapshot, directory }) => {
+const subnetsIn = oncePerState((reading) => {
+  const { snapshot, directory } = reading;
   const subnets = new Collections<Id>();
   const undecided = new Map<Id, Fact<Id>>();
   const open: Missing[] = [];
@@ -187,15 +186,13 @@ const subnetsIn = oncePerState(({ snapshot, directory }) => {
     const listed = directory.findAll("subnet", attributes, "subnet_ids");
     open.push(...restOf(listed, address, "its subnets"));
     const entries = listed.items.map((subnet) => ({ key: subnet, component: address, value: subnet }));
-    subnets.list(
-      directory.keyOf("network-acl", resource),
-      entries,
-      resource.type === "aws_network_acl" && isNew(resource),
-    );
+    const isMade = resource.type === "aws_network_acl" && isNew(resource);
+    subnets.list(directory.keyOf("network-acl", resource), entries, isMade);
   }
   for (const { address, attributes } of snapshot.ofType("aws_network_acl_association")) {
     const subnet = directory.find("subnet", attributes, "subnet_id");
     const acl = directory.find("network-acl", attributes, "network_acl_id");
+    if (subnet.kind === "at") reading.contribute(subnet.key, address);
     if (subnet.kind !== "at") open.push(lacking(subnet, address, "its subnet"));
     else if (acl.kind !== "at") undecided.set(subnet.key, unknown(lacking(acl, address, "its network ACL")));
     else subnets.add(acl.key, { key: subnet.key, component: address, value: subnet.key });

@@ -7,7 +7,7 @@ import { lacking, missing, oncePerState, outside, type Reading, showable } from 
 
 export const types = ["aws_ec2_managed_prefix_list", "aws_ec2_managed_prefix_list_entry", "aws_prefix_list"] as const;
 
-export type PrefixList =
+type PrefixList =
   /** A customer's list: its CIDRs are known one by one, and `missing` tells why there may be more. */
   | { readonly kind: "cidrs"; readonly cidrs: readonly MarkedText[]; readonly missing: readonly Missing[] }
   /** A list that AWS keeps, known by the service whose addresses it holds (`com.amazonaws.ap-northeast-1.s3`). */

@@ -11,7 +11,7 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
-import { cidrKey, prefixesOf } from "./cidr.ts";
+import { cidrKey, everywhere, prefixesOf } from "./cidr.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { defaultVpcGateway } from "./internet-gateway.ts";
@@ -41,7 +41,7 @@ export const types = [
 ] as const;
 
 /** The routes that gateway endpoints put into tables. */
-export type EndpointRoutes = ReadonlyMap<Id, readonly Route[]>;
+type EndpointRoutes = ReadonlyMap<Id, readonly Route[]>;
 
 /** What one entry of a table holds: a route to each of the prefixes that its destination names. */
 type Routes = readonly Route[];
@@ -98,12 +98,7 @@ function localRoutes(table: Id, vpc: Id | undefined, vpcs: ReadonlyMap<Id, Vpc>)
  */
 function propagatedRoutes(component: Id): Routes {
   const via = unknown(outside(component, "the routes that its virtual private gateway propagates"));
-  return prefixesOf({ value: "0.0.0.0/0", sensitive: false }).map((destination) => ({
-    component,
-    destination,
-    via,
-    origin: "propagated",
-  }));
+  return everywhere.map((destination) => ({ component, destination, via, origin: "propagated" }));
 }
 
 // ---- what tables hold ----------------------------------------------------------------------------------------------
@@ -134,7 +129,7 @@ function tellRoutes(reading: Reading): Told {
     const gateways = resource.attributes.texts("propagating_vgws").items;
     propagations.list(
       id,
-      gateways.map(({ value }) => ({ key: value, component: id, value })),
+      gateways.map(({ value }) => propagation(value, id)),
       isMade,
     );
   }
@@ -153,8 +148,7 @@ function tellRoutes(reading: Reading): Told {
     if (table.kind !== "at") continue;
     reading.contribute(table.key, address);
     const gateway = attributes.text("vpn_gateway_id");
-    const value = gateway.kind === "set" ? gateway.value : address;
-    propagations.add(table.key, { key: value, component: address, value });
+    propagations.add(table.key, propagation(gateway.kind === "set" ? gateway.value : address, address));
   }
   for (const { key, vpc } of madeAlong(reading, "main-route-table")) {
     routes.complete(key, vpc.type === "aws_default_vpc" ? [toGatewayOf(reading, vpc, key)] : []);
@@ -163,15 +157,13 @@ function tellRoutes(reading: Reading): Told {
   return { routes, propagations };
 }
 
+const propagation = (gateway: string, component: Id): Entry<string> => ({ key: gateway, component, value: gateway });
+
 /** https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html */
 function toGatewayOf({ directory }: Reading, vpc: Resource, component: Id): Entry<Routes> {
   const via = known<NextHop>({ kind: "gateway", id: defaultVpcGateway(directory.keyOf("vpc", vpc)) });
-  const to = prefixesOf({ value: "0.0.0.0/0", sensitive: false });
-  return {
-    key: "0.0.0.0/0",
-    component,
-    value: to.map((destination) => ({ component, destination, via, origin: "static" })),
-  };
+  const value = everywhere.map((destination): Route => ({ component, destination, via, origin: "static" }));
+  return { key: "its internet gateway", component, value };
 }
 
 // ---- one route -----------------------------------------------------------------------------------------------------
@@ -294,16 +286,12 @@ function tellAssociations(reading: Reading) {
     if (subnet.kind === "unknown") open.push(missing(address, "its subnet", subnet.unknown));
     if (subnet.kind !== "at") continue;
     reading.contribute(subnet.key, address);
-    tableOf.set(
-      subnet.key,
-      placeOf(directory.find("route-table", attributes, "route_table_id"), address, "its route table"),
-    );
+    const table = directory.find("route-table", attributes, "route_table_id");
+    tableOf.set(subnet.key, placeOf(table, address, "its route table"));
   }
   // What a data source lists may be what such a resource associated before the plan.
   const owned = new Set(
-    associationsIn(before)
-      .map(({ attributes }) => before.directory.find("subnet", attributes, "subnet_id"))
-      .map(keyIn),
+    associationsIn(before).map(({ attributes }) => keyIn(before.directory.find("subnet", attributes, "subnet_id"))),
   );
   for (const resource of snapshot.ofType("aws_route_table").filter(({ mode }) => mode === "data")) {
     for (const association of resource.attributes.blocks("associations").items) {

@@ -26,7 +26,7 @@ export const types = [
   "aws_vpc_security_group_egress_rule",
 ] as const;
 
-export interface SecurityGroups {
+interface SecurityGroups {
   readonly groups: ReadonlyMap<Id, Group>;
   /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
   readonly vpcs: ReadonlyMap<Id, Id>;

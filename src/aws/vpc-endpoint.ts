@@ -41,7 +41,7 @@ export interface Service {
   readonly region: string;
 }
 
-export interface EndpointService extends Service {
+interface EndpointService extends Service {
   readonly interfaces: readonly Interface[];
 }
 
@@ -154,12 +154,14 @@ function serviceOf(name: Argument<string>, vpcRegion: string | undefined): Servi
 }
 
 function described(around: Surroundings, endpoint: Endpoint): Described {
-  const { id, resource } = endpoint;
+  const { id, resource, vpc } = endpoint;
   const type = factOf(resource.attributes.text("vpc_endpoint_type"), id, "its type", "Gateway", "Gateway");
   if (type.known && type.value === "Gateway") return gatewayEndpoint(around, endpoint);
   if (type.known && type.value === "Interface") return interfaceEndpoint(around, endpoint);
   const fact = type.known ? unknown(outside(id, "where it leads")) : type;
-  return { ...nothing, gateway: { kind: "opaque", id, fact } };
+  // Of a type that is not known, it may have private names as well.
+  const furtherNames = type.known || vpc === undefined ? [] : type.missing.map((each) => [vpc, each] as const);
+  return { ...nothing, gateway: { kind: "opaque", id, fact }, furtherNames };
 }
 
 // ---- gateway endpoints ---------------------------------------------------------------------------------------------

@@ -106,8 +106,10 @@ function localRoutesOf(reading: Reading, key: Id, vpc: Resource): readonly Route
   const read = (resource: Resource, name: "cidr_block" | "ipv6_cidr_block") => {
     const text = resource.attributes.text(name);
     if (text.kind === "set") cidrs.push(text);
-    else if (text.kind === "unknown" && name === "cidr_block")
+    // One of IPv6 could lie anywhere: there is nothing like the private ranges.
+    if (text.kind === "unknown" && name === "cidr_block") {
       open.push(missing(resource.address, "its CIDR", text.unknown));
+    }
   };
   read(vpc, "cidr_block");
   read(vpc, "ipv6_cidr_block");

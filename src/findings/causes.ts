@@ -1,5 +1,5 @@
 import { type AwsNetwork, awsNetwork } from "../aws/network.ts";
-import { createTracer, type Id, type Trace, type Tracer } from "../engine/index.ts";
+import { createTracer, type Id, type Outcome, type Trace, type Tracer } from "../engine/index.ts";
 import { type AskedFlow, questionOf } from "../flows/flows.ts";
 import type { Change, Plan, Snapshot } from "../plan/plan.ts";
 
@@ -56,8 +56,11 @@ export class CauseFinder {
   }
 
   /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-  causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): Causes {
-    const suffices = (changes: readonly Change[]) => asBefore(traceIn(this.#without(changes), asked, name));
+  causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, name?: string): Causes {
+    const suffices = (changes: readonly Change[]) => {
+      const world = this.#without(changes);
+      return asBefore(traceIn(world, asked, name)?.outcome, world);
+    };
     let candidates = this.#changesIn([
       touchedBy(this.#prior, traceIn(this.#prior, asked, name)),
       touchedBy(this.#planned, traceIn(this.#planned, asked, name)),

@@ -1,6 +1,6 @@
 import { explain, type FlowState, type Reason, type Subject } from "../aws/explain.ts";
 import { capabilitiesOf } from "../aws/services/usage.ts";
-import type { Outcome, Trace } from "../engine/index.ts";
+import type { Outcome } from "../engine/index.ts";
 import { oldVersionsNeed } from "../flows/evidence.ts";
 import type { Flow } from "../flows/flow.ts";
 import type { AskedFlow } from "../flows/flows.ts";
@@ -10,7 +10,8 @@ import type { Cause, Finding } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { GapFinder } from "./gap.ts";
 import type { UndecidedFlows } from "./report.ts";
-import { sameArrival, sameWay, verdictOn } from "./verdict.ts";
+import { verdictOn } from "./verdict.ts";
+import { type Seen, sameArrival, sameWay } from "./way.ts";
 
 export interface Comparison {
   readonly findings: readonly Finding[];
@@ -55,7 +56,13 @@ class Comparer {
     const before = traceIn(this.#prior, asked)?.outcome;
     const after = traceIn(this.#planned, asked)?.outcome;
     const gap = this.#gaps.gapIn(before, after);
-    const verdict = verdictOn({ before, after, evidence: asked.evidence, gap: gap !== undefined });
+    const verdict = verdictOn({
+      before,
+      after,
+      evidence: asked.evidence,
+      gap: gap !== undefined,
+      sameWay: before !== undefined && after !== undefined && sameWay(this.#then(before), this.#now(after)),
+    });
     if (verdict === "undecided") return { kind: "undecided", reasons: reasonsOf(after, asked) };
     if (verdict === undefined || verdict === "rerouted") {
       const special = this.#hijacked(asked, before, after) ?? this.#otherNameLost(asked, before, after);
@@ -74,10 +81,25 @@ class Comparer {
     before: Outcome | undefined,
     after: Outcome | undefined,
   ): Causes {
-    if (before !== undefined && after !== undefined) return this.#causes.causesOf(asked, asBefore(before, verdict));
+    if (before !== undefined && after !== undefined)
+      return this.#causes.causesOf(asked, this.#asBefore(before, verdict));
     // What is new has no change to take back; what goes away goes with its source.
     const ofSource = this.#plan.changes.filter(({ address }) => address === asked.flow.source.address);
     return { changes: before === undefined ? [] : ofSource, takeBack: "any" };
+  }
+
+  /** Whether a flow is as it was before the plan; by which way matters only where the way is the difference. */
+  #asBefore(before: Outcome, verdict: Finding["verdict"]) {
+    return (outcome: Outcome | undefined, { aws }: World): boolean =>
+      outcome?.kind === before.kind && (verdict !== "rerouted" || sameWay(this.#then(before), { outcome, aws }));
+  }
+
+  #then(outcome: Outcome): Seen {
+    return { outcome, aws: this.#prior.aws };
+  }
+
+  #now(outcome: Outcome): Seen {
+    return { outcome, aws: this.#planned.aws };
   }
 
   /**
@@ -87,7 +109,8 @@ class Comparer {
   #hijacked(asked: AskedFlow, before: Outcome | undefined, after: Outcome | undefined): Result {
     if (asked.flow.destination.kind !== "aws-service" || asked.flow.destination.service !== "execute-api")
       return undefined;
-    if (before?.kind !== "delivered" || after?.kind !== "delivered" || sameArrival(before, after)) return undefined;
+    if (before?.kind !== "delivered" || after?.kind !== "delivered") return undefined;
+    if (sameArrival(this.#then(before), this.#now(after))) return undefined;
     const [arrival] = after.arrival;
     if (arrival?.sourceAddress !== "private") return undefined;
     const reason: Reason = {
@@ -95,9 +118,14 @@ class Comparer {
       component: arrival.through,
       message: `Calls from ${asked.flow.source.address} to public REST APIs of any account go to ${arrival.through} and are answered 403.`,
     };
-    return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, asBefore(before, "rerouted")), [
-      reason,
-    ]);
+    return this.#finding(
+      asked,
+      "at-risk",
+      before,
+      after,
+      this.#causes.causesOf(asked, this.#asBefore(before, "rerouted")),
+      [reason],
+    );
   }
 
   /** The name that current clients use is as before, but an older one of the same service is not. */
@@ -113,7 +141,7 @@ class Comparer {
         "at-risk",
         before,
         after,
-        this.#causes.causesOf(asked, asBefore(then, "at-risk"), name),
+        this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), name),
         reasons,
       );
     }
@@ -129,8 +157,8 @@ class Comparer {
     reasons: readonly Reason[] | undefined,
   ): Result {
     const { flow, evidence, evidenceText } = asked;
-    const subject = subjectOf(asked);
-    const stateAfter = after === undefined ? undefined : explain(after, subject);
+    const subjectIn = ({ aws: { natAddresses } }: World): Subject => ({ ...subjectOf(asked), natAddresses });
+    const stateAfter = after === undefined ? undefined : explain(after, subjectIn(this.#planned));
     const finding = {
       plan: this.#plan.name,
       verdict,
@@ -138,7 +166,7 @@ class Comparer {
       ...(evidenceText === undefined ? {} : { evidenceText }),
       flow,
       ...capabilitiesIn(flow),
-      ...(before === undefined ? {} : { before: explain(before, subject) }),
+      ...(before === undefined ? {} : { before: explain(before, subjectIn(this.#prior)) }),
       ...(stateAfter === undefined ? {} : { after: reasons === undefined ? stateAfter : { ...stateAfter, reasons } }),
       causes: changes.map(causeOf),
       ...(changes.length > 1 ? { takeBack } : {}),
@@ -147,12 +175,6 @@ class Comparer {
     return { kind: "finding", finding: { fingerprint: fingerprintOf(finding), ...finding } };
   }
 }
-
-/** Whether a flow is as it was before the plan; by which way matters only where the way is the difference. */
-const asBefore =
-  (before: Outcome, verdict: Finding["verdict"]) =>
-  (trace: Trace | undefined): boolean =>
-    trace?.outcome.kind === before.kind && (verdict !== "rerouted" || sameWay(before, trace.outcome));
 
 function causeOf({ address, action, source }: Change): Cause {
   return { address, action, ...(source === undefined ? {} : { file: source.file, line: source.line }) };

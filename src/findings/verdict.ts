@@ -1,4 +1,4 @@
-import type { Arrival, Outcome } from "../engine/index.ts";
+import type { Outcome } from "../engine/index.ts";
 import type { EvidenceKind } from "../flows/evidence.ts";
 import type { Verdict } from "./finding.ts";
 
@@ -9,17 +9,19 @@ export interface Compared {
   readonly evidence: EvidenceKind;
   /** Whether what carries the flow goes away before its replacement stands. */
   readonly gap: boolean;
+  /** Whether the flow goes the same way in both states, as far as it is delivered. */
+  readonly sameWay: boolean;
 }
 
 /** What the difference means; `undefined` where there is nothing to tell. */
-export function verdictOn({ before, after, evidence, gap }: Compared): Verdict | undefined {
+export function verdictOn({ before, after, evidence, gap, sameWay }: Compared): Verdict | undefined {
   const isWished = evidence !== "possible";
   if (before === undefined) return verdictOnNew(after, isWished);
   if (after === undefined) return before.kind === "delivered" || before.kind === "partial" ? "removed" : undefined;
   const gain = isWished ? "restored" : "opened";
   switch (`${before.kind} ${after.kind}` as const) {
     case "delivered delivered":
-      return gap ? "at-risk" : sameWay(before, after) ? undefined : "rerouted";
+      return gap ? "at-risk" : sameWay ? undefined : "rerouted";
     case "delivered blocked":
     case "partial blocked":
       return "broken";
@@ -49,22 +51,3 @@ function verdictOnNew(after: Outcome | undefined, isWished: boolean): Verdict | 
   if (after?.kind === "blocked") return isWished ? "unreachable" : undefined;
   return after?.kind === "undecided" ? "undecided" : undefined;
 }
-
-const arrivalKey = ({ sourceAddress, through }: Arrival): string => `${sourceAddress} ${through}`;
-
-/** Whether packets arrive by the same components and under the same kind of address. */
-export function sameArrival(a: Outcome, b: Outcome): boolean {
-  return arrivalsOf(a).join("\n") === arrivalsOf(b).join("\n");
-}
-
-/** The same arrival, and no zone that has lost its own interface of the endpoint. */
-export const sameWay = (before: Outcome, after: Outcome): boolean =>
-  sameArrival(before, after) && !(isInZone(before, true) && isInZone(after, false));
-
-const isInZone = (outcome: Outcome, sameZone: boolean): boolean => {
-  const arrivals = "arrival" in outcome ? outcome.arrival : [];
-  return sameZone ? arrivals.some((each) => each.sameZone === true) : arrivals.every((each) => each.sameZone === false);
-};
-
-const arrivalsOf = (outcome: Outcome): readonly string[] =>
-  "arrival" in outcome ? [...new Set(outcome.arrival.map(arrivalKey))].sort() : [];

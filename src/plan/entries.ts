@@ -1,20 +1,16 @@
 import { type Key, keyOf, quoteKey, within } from "./address.ts";
+import { Fields, rangeOf, type Spans, scanFields, ValueCache } from "./fields.ts";
 import { isList, textOf } from "./json.ts";
 import {
-  Fields,
   isListAt,
   isNullAt,
   isObjectAt,
   parseRange,
   type Range,
-  rangeOf,
-  type Spans,
   scanElements,
-  scanFields,
   scanMembers,
   skipLike,
   skipValue,
-  ValueCache,
 } from "./scan.ts";
 import type { ShapeName } from "./shape.ts";
 import type { Json } from "./value.ts";

@@ -51,8 +51,11 @@ export function reduce(
       return entry ? next(entry, rest) : { expression: ABSENT, scope };
     }
     case "list": {
-      if (first === undefined) return located;
-      const item = first.kind === "index" && typeof first.key === "number" ? expression.items[first.key] : undefined;
+      if (first === undefined || (first.kind === "splat" && rest.length === 0)) return located;
+      const { items } = expression;
+      const place =
+        first.kind === "position" ? first.at % items.length : first.kind === "index" ? first.key : undefined;
+      const item = typeof place === "number" ? items[place] : undefined;
       return item && next(item, rest);
     }
     case "choice": {

@@ -1,9 +1,10 @@
+import type { Candidate, Trace } from "./combine.ts";
 import { knownValue, partsOf } from "./evaluate.ts";
 import { isList } from "./json.ts";
 import { asText } from "./scalars.ts";
 import type { Located, Planned } from "./scope.ts";
 import { settleAll, settleOne } from "./settle.ts";
-import { type Accepts, type Candidate, type Trace, traceExpression } from "./trace.ts";
+import { type Accepts, traceExpression } from "./trace.ts";
 import type { Argument, Items, Reference } from "./value.ts";
 
 /** What an expression that stands for an id names. */

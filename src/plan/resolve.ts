@@ -1,4 +1,5 @@
 import type { Path, Resolution } from "./attributes.ts";
+import type { Candidate, Trace } from "./combine.ts";
 import type { ConfiguredResource, Written } from "./configuration.ts";
 import { namesIn } from "./expression.ts";
 import { idOf, idsOf } from "./ids.ts";
@@ -7,7 +8,7 @@ import type { StoredObject } from "./objects.ts";
 import type { Located, Planned, Scope } from "./scope.ts";
 import { byType, listed, SOURCES_HELP, settleAll, settleOne, unresolved } from "./settle.ts";
 import { layOut, mayBe, sourceAttributes, type WrittenBlock } from "./source-attributes.ts";
-import { type Accepts, type Candidate, type Trace, traceExpression } from "./trace.ts";
+import { type Accepts, traceExpression } from "./trace.ts";
 import type { Argument, Attributes, Items, Json, Reference, Unknown } from "./value.ts";
 
 /** Finds out what stands behind the unknown arguments of a planned object. */
@@ -36,9 +37,8 @@ export class Resolver implements Resolution {
 
   blocks(path: Path): Items<Attributes> {
     const written = path.length === 1 ? this.written(path) : undefined;
-    if (!written || written.items.length + Number(written.rest !== undefined) === 0) {
-      return { set: false, items: [], rest: this.why(path) };
-    }
+    const isWritten = written && (written.items.length > 0 || written.rest !== undefined);
+    if (!isWritten) return { set: false, items: [], rest: this.why(path) };
     return { ...written, items: written.items.map((block) => sourceAttributes(block, this.planned)) };
   }
 

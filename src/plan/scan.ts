@@ -123,7 +123,7 @@ export const isNullAt = (bytes: Buffer, at: number) => bytes[at] === 0x6e;
  * stands, quotes and all, and where its value begins; it answers where that value ends, so that it may look inside on
  * the way. A key may come twice: as for JSON.parse, the last one counts.
  */
-function scanObject(
+export function scanObject(
   bytes: Buffer,
   at: number,
   visit: (keyStart: number, keyEnd: number, value: number) => number,
@@ -147,70 +147,6 @@ export function scanMembers(bytes: Buffer, at: number, visit: (key: string, valu
   return scanObject(bytes, at, (start, end, value) => visit(readString(bytes, start, end), value));
 }
 
-/** Names of members that are looked for. They are compared as bytes: most keys of a plan never become strings. */
-export class Fields {
-  readonly count: number;
-  private readonly names: readonly string[];
-  private readonly encoded: readonly Uint8Array[];
-  /** The fields whose names have as many bytes. */
-  private readonly byLength: readonly (readonly number[])[];
-
-  constructor(...names: readonly string[]) {
-    this.count = names.length;
-    this.names = names;
-    this.encoded = names.map((name) => Buffer.from(name));
-    const longest = Math.max(...this.encoded.map(({ length }) => length));
-    this.byLength = Array.from({ length: longest + 1 }, (_, length) =>
-      names.flatMap((_name, field) => (this.encoded[field]?.length === length ? [field] : [])),
-    );
-  }
-
-  /** Which of the names stands between the quotes; -1 for none of them. */
-  find(bytes: Buffer, start: number, end: number): number {
-    for (const field of this.byLength[end - start - 2] ?? []) if (this.isAt(bytes, start + 1, field)) return field;
-    for (let at = start + 1; at < end; at++) {
-      if (bytes[at] === BACKSLASH) return this.names.indexOf(readString(bytes, start, end));
-    }
-    return -1;
-  }
-
-  private isAt(bytes: Buffer, start: number, field: number): boolean {
-    const name = this.encoded[field] as Uint8Array;
-    for (let at = 0; at < name.length; at++) if (bytes[start + at] !== name[at]) return false;
-    return true;
-  }
-}
-
-/** Where the members named by `Fields` stand: start and end of field n at 2n and 2n + 1, absent ones -1. */
-export type Spans = number[];
-
-/**
- * Finds the values of some members of the object at `at`. With `enter`, the value of a member can be looked into on the
- * way. Returns the position after the object.
- */
-export function scanFields(
-  bytes: Buffer,
-  at: number,
-  fields: Fields,
-  spans: Spans,
-  enter?: (field: number, value: number) => number | undefined,
-): number {
-  for (let index = 0; index < 2 * fields.count; index++) spans[index] = -1;
-  return scanObject(bytes, at, (start, end, value) => {
-    const field = fields.find(bytes, start, end);
-    if (field < 0) return skipValue(bytes, value);
-    const after = enter?.(field, value) ?? skipValue(bytes, value);
-    spans[2 * field] = value;
-    spans[2 * field + 1] = after;
-    return after;
-  });
-}
-
-export function rangeOf(spans: Spans, field: number): Range | undefined {
-  const start = spans[2 * field] ?? -1;
-  return start < 0 ? undefined : { start, end: spans[2 * field + 1] ?? start };
-}
-
 /** The same for the elements of the list at `at`. */
 export function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number {
   let position = skipSpace(bytes, at + 1);
@@ -228,7 +164,7 @@ function fault(bytes: Buffer, at: number): JsonFault {
 }
 
 /** The string that stands in a range, quotes and all. */
-function readString(bytes: Buffer, start: number, end: number): string {
+export function readString(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString("utf8", start + 1, end - 1);
   return text.includes("\\") ? (parse(`"${text}"`, start) as string) : text;
 }
@@ -246,42 +182,3 @@ function parse(text: string, at: number): Json {
     throw new JsonFault("malformed", at);
   }
 }
-
-/** Small values that come again and again, such as types: equal bytes become one and the same value. */
-export class ValueCache {
-  private readonly bytes: Buffer;
-  private readonly ranges: (Range | undefined)[] = new Array(CACHED);
-  private readonly values: (Json | undefined)[] = new Array(CACHED);
-
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
-  }
-
-  parse(range: Range): Json {
-    if (range.end - range.start > LONGEST_CACHED) return parseRange(this.bytes, range);
-    const slot = this.slotOf(range);
-    const known = this.values[slot];
-    if (known !== undefined && this.isSame(range, this.ranges[slot])) return known;
-    const value = parseRange(this.bytes, range);
-    this.ranges[slot] = range;
-    this.values[slot] = value;
-    return value;
-  }
-
-  private slotOf({ start, end }: Range): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.bytes[at] as number)) | 0;
-    return hash & (CACHED - 1);
-  }
-
-  private isSame({ start, end }: Range, other: Range | undefined): boolean {
-    if (other === undefined || other.end - other.start !== end - start) return false;
-    const { bytes } = this;
-    let at = start;
-    while (at < end && bytes[at] === bytes[other.start + at - start]) at++;
-    return at === end;
-  }
-}
-
-const CACHED = 1024;
-const LONGEST_CACHED = 64;

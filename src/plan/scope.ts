@@ -93,10 +93,12 @@ export function meaningOf(reference: Traversal, scope: Scope, planned: Planned):
 }
 
 function eachValue({ module, key, repetition }: Scope, path: Traversal): Meaning {
-  const expression = repetition?.forEach();
-  if (key === undefined || expression === undefined) return NOTHING;
-  // A set written out in place, such as toset(["a", "b"]), mentions nothing; there, the value is the key.
-  if (expression.kind === "mentions" && expression.references.length === 0) return known("each.value", key, path);
+  const told = repetition?.forEach();
+  if (key === undefined || told === undefined) return NOTHING;
+  const expression = (told.kind === "mentions" && told.source?.()) || told;
+  // for_each goes over maps and sets. A set is toset(…), of which the JSON, where it is written out, mentions nothing.
+  const isSet = expression.kind === "joined" || (expression.kind === "mentions" && expression.references.length === 0);
+  if (isSet) return known("each.value", key, path);
   return { kind: "expression", expression, scope: { module }, path: [{ kind: "index", key }, ...path] };
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from "./address.ts";
-import { type Accepts, type Candidate, isInert, type Trace } from "./trace.ts";
+import { type Candidate, isInert, type Trace } from "./combine.ts";
+import type { Accepts } from "./trace.ts";
 import type { Argument, Items, Reference, Unknown } from "./value.ts";
 
 export const SOURCES_HELP = "--source DIR with its .tf files would tell";

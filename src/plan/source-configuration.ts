@@ -61,9 +61,12 @@ function completed(
     return found;
   };
   const find = (type: string, ...labels: readonly string[]): BodySource | undefined => {
-    const block = blocks.findLast((each) => each.type === type && each.labels.join(" ") === labels.join(" "));
-    const body = block && bodyOf(block);
-    return body && bodySource(body);
+    const written = blocks.filter((each) => each.type === type && each.labels.join(" ") === labels.join(" "));
+    const bodies = written
+      .map(bodyOf)
+      .filter((body) => body !== undefined)
+      .map(bodySource);
+    return bodies.length > 0 ? overridden(bodies) : undefined;
   };
   const locals = once(() => {
     const definitions = new Map<string, Expression>();
@@ -153,6 +156,14 @@ function bodySource(body: JsonObject): BodySource {
         ...(isList(dynamic) ? dynamic : []).flatMap((block) => dynamicBlock(name, block)),
       ];
     },
+  };
+}
+
+/** What the last of several files says of an argument, or of the blocks of a name, is what counts. */
+function overridden(bodies: readonly BodySource[]): BodySource {
+  return {
+    argument: (name) => bodies.findLast((body) => body.argument(name) !== undefined)?.argument(name),
+    blocks: (name) => bodies.findLast((body) => body.blocks(name).length > 0)?.blocks(name) ?? [],
   };
 }
 

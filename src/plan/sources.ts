@@ -75,8 +75,9 @@ async function openReader(directory: string): Promise<Reader | undefined> {
   const text = async (path: string): Promise<string | undefined> => {
     const real = await realpath(path).catch(() => undefined);
     if (real === undefined || !isInside(real, boundary)) return undefined;
-    const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return undefined;
+    const found = await stat(real);
+    if (!found.isFile()) return undefined;
+    const { size } = found;
     if (size > LARGEST_FILE || size > left) {
       problems.push(`${relativeName(path)} is too large`);
       return undefined;
@@ -135,13 +136,8 @@ function readManifest(text: string): ReadonlyMap<string, string> {
 
 async function repositoryOf(directory: string): Promise<string> {
   for (let at = directory; ; at = dirname(at)) {
-    if (
-      await stat(join(at, ".git")).then(
-        () => true,
-        () => false,
-      )
-    )
-      return at;
+    const isRepository = await stat(join(at, ".git")).catch(() => undefined);
+    if (isRepository) return at;
     if (at === dirname(at)) return directory;
   }
 }

@@ -1,51 +1,16 @@
-import { goOn, type Key, type Step, showTraversal, type Traversal, within } from "./address.ts";
+import { goOn, type Step, showTraversal, type Traversal, within } from "./address.ts";
+import { type Candidate, combine, distinct, isInert, merge, NOTHING, type Trace } from "./combine.ts";
 import { Effort, isMissing, knownValue, plainSteps, reduce } from "./evaluate.ts";
 import { type Expression, isPlain, type SourceStep } from "./expression.ts";
 import { type ModuleInstance, moduleInstances, pick } from "./instances.ts";
-import { isList, isObject } from "./json.ts";
 import type { StoredObject } from "./objects.ts";
 import { dig, knownIn, type Located, type Meaning, meaningOf, type Planned, type Scope } from "./scope.ts";
-import type { Json, Pointer } from "./value.ts";
-
-/** An attribute of an object that an expression may stand for. */
-export interface Candidate {
-  readonly pointer: Pointer;
-  readonly key: Key | undefined;
-  /** Its value is known: were it alone in the expression, the argument would be known, too. */
-  readonly settled: boolean;
-}
-
-/** A known value that an expression mentions: a part of its result, or what it decides by. */
-export interface Mention {
-  readonly name: string;
-  readonly value: Json;
-  readonly sensitive: boolean;
-}
-
-/** Something that an expression mentions and of which nothing can be said. */
-export interface Hidden {
-  readonly because: string;
-  /** The .tf sources would tell. */
-  readonly inSources: boolean;
-  /** The module instance whose local value it is, where the expression may be just that. */
-  readonly local: string | undefined;
-}
-
-/** What an expression is made of, as far as it can be one of the wanted attributes. */
-export interface Trace {
-  readonly candidates: readonly Candidate[];
-  readonly mentions: readonly Mention[];
-  readonly hidden: readonly Hidden[];
-  /** Not each candidate need be part of the result, and nothing shows which are. */
-  readonly chosen: boolean;
-}
+import type { Json } from "./value.ts";
 
 /** Which attributes are wanted, by resource type. */
 export type Accepts = ReadonlyMap<string, readonly string[]>;
 
 type Kind<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>;
-
-const NOTHING: Trace = { candidates: [], mentions: [], hidden: [], chosen: false };
 
 /** `explains` tells of a known value that it is put to another use than the wanted one. */
 export function traceExpression(
@@ -281,8 +246,11 @@ class Tracer {
     const { instances, steps } = pick(all, ({ head }) => head.key, [...meaning.path, ...path]);
     const accepted = this.accepts.get(type) ?? [];
     const wanted = steps.length === 0 ? accepted : accepted.filter((attribute) => leadsTo(steps, attribute));
-    if (wanted.length > 1) return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
-    const [attribute] = wanted;
+    // aws_iam_role.x[each.key].name is only seen as aws_iam_role.x.
+    const attribute = wanted.length > 1 ? wanted.find((each) => each === "id") : wanted[0];
+    if (wanted.length > 1 && attribute === undefined) {
+      return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
+    }
     if (attribute !== undefined) {
       return { ...NOTHING, candidates: candidatesOf(instances, attribute) };
     }
@@ -319,80 +287,6 @@ const hidden = (because: string): Trace => ({ ...NOTHING, hidden: [{ because, in
 function positionIn(step: Step | undefined): number | undefined {
   if (step?.kind === "position") return step.at;
   return step?.kind === "index" && typeof step.key === "number" ? step.key : undefined;
-}
-
-/** Merges what several instances of the same thing contribute: all of them do. */
-function merge(traces: readonly Trace[]): Trace {
-  return {
-    candidates: distinct(traces.flatMap((trace) => trace.candidates)),
-    mentions: traces.flatMap((trace) => trace.mentions),
-    hidden: traces.flatMap((trace) => trace.hidden),
-    chosen: traces.some((trace) => trace.chosen),
-  };
-}
-
-/**
- * Puts together what the references of one expression contribute. Nothing shows what the expression does with them, but
- * two things can be told: a key or position picks one of many, and where there is nothing to decide by, nothing is
- * left out.
- */
-function combine(traces: readonly Trace[]): Trace {
-  const contributing = traces.filter((trace) => trace.candidates.length > 0);
-  const others = traces.filter((trace) => trace.candidates.length === 0);
-  const selectors = others.flatMap((trace) => trace.mentions);
-  const secrets = others.flatMap((trace) => trace.hidden);
-  const used = new Set<Mention>();
-  const chosen = contributing.map((trace) => select(trace, selectors, secrets.length > 0, used));
-  const unused = selectors.filter((selector) => !used.has(selector));
-  const doubt = unused.length > 0 || secrets.length > 0;
-  // What differs from instance to instance decides for each of them anew, often against anything at all.
-  const each =
-    contributing.length > 0 && unused.some(({ name }) => name.startsWith("each.") || name.startsWith("count."));
-  const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
-  const many = chosen.some((trace) => trace.candidates.length > 1);
-  return {
-    candidates: distinct(chosen.flatMap((trace) => trace.candidates)),
-    mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
-    hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
-    chosen: each || chosen.some((trace) => trace.chosen) || (contributing.length > 1 && doubt) || (many && mayFilter),
-  };
-}
-
-/**
- * `aws_subnet.x[each.key]` and `element(aws_subnet.x[*].id, count.index)`: the reference is to all, the key to one. The
- * index is taken for the position only where nothing else could be what the position is worked out from.
- */
-function select(trace: Trace, selectors: readonly Mention[], secrets: boolean, used: Set<Mention>): Trace {
-  const { candidates } = trace;
-  const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
-  for (const selector of selectors) {
-    const { name, value } = selector;
-    const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : undefined;
-    const picked = candidates.filter((each, index) =>
-      typeof value === "string" ? each.key === value : index === place,
-    );
-    if (picked.length === 0) continue;
-    used.add(selector);
-    return { ...trace, candidates: picked };
-  }
-  return trace;
-}
-
-const COUNT = "count.index";
-
-/** What can switch something on or off, but cannot pick a part of it. */
-export function isInert(value: Json): boolean {
-  if (value === null || typeof value === "boolean" || value === "") return true;
-  return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
-}
-
-function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Map<string, Candidate>();
-  for (const each of candidates) {
-    const name = `${each.pointer.address} ${each.pointer.attribute}`;
-    if (!seen.has(name)) seen.set(name, each);
-  }
-  return [...seen.values()];
 }
 
 /** The candidates that all instances of a block make together, for the many references to all of them. */

@@ -118,7 +118,9 @@ function isUsual(of: Target): boolean {
 export function arrival(identities: readonly Identity[]): Phrase {
   const through = new Set(identities.map((identity) => identity.through).filter((component) => component !== ""));
   const kinds = [...new Set(identities.map((identity) => identity.sourceAddress))];
-  const address = say`with ${list(kinds.map((kind) => arrivals[kind]))}`;
+  const elastic = new Set(identities.flatMap(({ address }) => address ?? []));
+  const named = elastic.size === 0 ? say`` : say`, ${addresses([...elastic].toSorted(byName))}`;
+  const address = say`with ${list(kinds.map((kind) => arrivals[kind]))}${named}`;
   return through.size === 0 ? address : say`through ${addresses([...through].toSorted(byName))} ${address}`;
 }
 

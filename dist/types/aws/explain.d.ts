@@ -18,6 +18,8 @@ export interface PathStep {
 export interface Identity {
     readonly sourceAddress: "private" | "public" | "nat";
     readonly through: string;
+    /** `nat`: the Elastic IP, by the address of its resource or its id, where that is known. */
+    readonly address?: string;
 }
 /** An outcome of the engine in AWS's words. What passes only in part is undecided, with the reason that tells the part. */
 export type FlowState = {
@@ -41,5 +43,7 @@ export interface Subject {
     readonly destination: string;
     /** `tcp 443`. */
     readonly traffic: string;
+    /** The Elastic IPs under which NAT gateways send. */
+    readonly natAddresses?: ReadonlyMap<string, string>;
 }
 export declare function explain(outcome: Outcome, subject: Subject): FlowState;

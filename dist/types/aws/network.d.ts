@@ -15,6 +15,8 @@ export interface AwsNetwork {
     /** The AWS services that have an endpoint, by VPC. */
     readonly endpointServices: Endpoints["services"];
     readonly conflicts: Endpoints["conflicts"];
+    /** The Elastic IP under which each NAT gateway sends, where that is known. */
+    readonly natAddresses: ReadonlyMap<Id, Id>;
     /** What a workload's instance profile shows of the services that it uses. */
     readonly useOf: (workload: Workload) => iam.Use;
     /** The resources that each component of the network is made of, besides the one that it is named after. */

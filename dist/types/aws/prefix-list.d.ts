@@ -2,7 +2,7 @@ import { type Destination, type Id, type Missing, type Peer } from "../engine/in
 import { type MarkedText } from "./cidr.js";
 import { type Reading } from "./reading.js";
 export declare const types: readonly ["aws_ec2_managed_prefix_list", "aws_ec2_managed_prefix_list_entry", "aws_prefix_list"];
-export type PrefixList = 
+type PrefixList = 
 /** A customer's list: its CIDRs are known one by one, and `missing` tells why there may be more. */
 {
     readonly kind: "cidrs";
@@ -21,3 +21,4 @@ export declare function readPrefixLists(reading: Reading): PrefixLists;
 export declare function peersOfList(list: PrefixList): readonly Peer[];
 /** Where a route leads that names the list. */
 export declare function destinationsOfList(list: PrefixList): readonly Destination[];
+export {};

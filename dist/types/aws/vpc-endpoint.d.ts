@@ -8,7 +8,7 @@ export interface Service {
     readonly service: string;
     readonly region: string;
 }
-export interface EndpointService extends Service {
+interface EndpointService extends Service {
     readonly interfaces: readonly Interface[];
 }
 export interface Endpoints {
@@ -29,3 +29,4 @@ export interface Endpoints {
     readonly vpcOfSubnet: ReadonlyMap<Id, Id>;
 }
 export declare function readEndpoints(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>, subnets: ReadonlyMap<Id, Subnet>): Endpoints;
+export {};

@@ -1,5 +1,5 @@
 import { type AwsNetwork } from "../aws/network.js";
-import { type Trace, type Tracer } from "../engine/index.js";
+import { type Outcome, type Trace, type Tracer } from "../engine/index.js";
 import { type AskedFlow } from "../flows/flows.js";
 import type { Change, Plan, Snapshot } from "../plan/plan.js";
 /** One state of the world, ready to be asked. */
@@ -25,5 +25,5 @@ export declare class CauseFinder {
     #private;
     constructor(plan: Plan, prior: World, planned: World);
     /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-    causesOf(asked: AskedFlow, asBefore: (trace: Trace | undefined) => boolean, name?: string): Causes;
+    causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, name?: string): Causes;
 }

@@ -8,10 +8,8 @@ export interface Compared {
     readonly evidence: EvidenceKind;
     /** Whether what carries the flow goes away before its replacement stands. */
     readonly gap: boolean;
+    /** Whether the flow goes the same way in both states, as far as it is delivered. */
+    readonly sameWay: boolean;
 }
 /** What the difference means; `undefined` where there is nothing to tell. */
-export declare function verdictOn({ before, after, evidence, gap }: Compared): Verdict | undefined;
-/** Whether packets arrive by the same components and under the same kind of address. */
-export declare function sameArrival(a: Outcome, b: Outcome): boolean;
-/** The same arrival, and no zone that has lost its own interface of the endpoint. */
-export declare const sameWay: (before: Outcome, after: Outcome) => boolean;
+export declare function verdictOn({ before, after, evidence, gap, sameWay }: Compared): Verdict | undefined;

@@ -1,5 +1,6 @@
+import type { Candidate, Trace } from "./combine.js";
 import type { Located, Planned } from "./scope.js";
-import { type Accepts, type Candidate, type Trace } from "./trace.js";
+import { type Accepts } from "./trace.js";
 import type { Argument, Items, Reference } from "./value.js";
 /** What an expression that stands for an id names. */
 export declare function idOf(located: Located, accepts: Accepts, planned: Planned, assume?: (trace: Trace) => Candidate | undefined): Argument<Reference>;

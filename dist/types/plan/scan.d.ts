@@ -28,39 +28,17 @@ export declare const isObjectAt: (bytes: Buffer, at: number) => boolean;
 export declare const isListAt: (bytes: Buffer, at: number) => boolean;
 /** No other JSON value begins with an n. */
 export declare const isNullAt: (bytes: Buffer, at: number) => boolean;
+/**
+ * Goes through the members of the object at `at` and returns the position after it. `visit` is told where each key
+ * stands, quotes and all, and where its value begins; it answers where that value ends, so that it may look inside on
+ * the way. A key may come twice: as for JSON.parse, the last one counts.
+ */
+export declare function scanObject(bytes: Buffer, at: number, visit: (keyStart: number, keyEnd: number, value: number) => number): number;
 /** Goes through the members of an object by name. */
 export declare function scanMembers(bytes: Buffer, at: number, visit: (key: string, value: number) => number): number;
-/** Names of members that are looked for. They are compared as bytes: most keys of a plan never become strings. */
-export declare class Fields {
-    readonly count: number;
-    private readonly names;
-    private readonly encoded;
-    /** The fields whose names have as many bytes. */
-    private readonly byLength;
-    constructor(...names: readonly string[]);
-    /** Which of the names stands between the quotes; -1 for none of them. */
-    find(bytes: Buffer, start: number, end: number): number;
-    private isAt;
-}
-/** Where the members named by `Fields` stand: start and end of field n at 2n and 2n + 1, absent ones -1. */
-export type Spans = number[];
-/**
- * Finds the values of some members of the object at `at`. With `enter`, the value of a member can be looked into on the
- * way. Returns the position after the object.
- */
-export declare function scanFields(bytes: Buffer, at: number, fields: Fields, spans: Spans, enter?: (field: number, value: number) => number | undefined): number;
-export declare function rangeOf(spans: Spans, field: number): Range | undefined;
 /** The same for the elements of the list at `at`. */
 export declare function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number;
+/** The string that stands in a range, quotes and all. */
+export declare function readString(bytes: Buffer, start: number, end: number): string;
 /** What stands in a range, as JavaScript. */
 export declare function parseRange(bytes: Buffer, { start, end }: Range): Json;
-/** Small values that come again and again, such as types: equal bytes become one and the same value. */
-export declare class ValueCache {
-    private readonly bytes;
-    private readonly ranges;
-    private readonly values;
-    constructor(bytes: Buffer);
-    parse(range: Range): Json;
-    private slotOf;
-    private isSame;
-}

@@ -1,4 +1,5 @@
-import { type Accepts, type Candidate, type Trace } from "./trace.js";
+import { type Candidate, type Trace } from "./combine.js";
+import type { Accepts } from "./trace.js";
 import type { Argument, Items, Reference, Unknown } from "./value.js";
 export declare const SOURCES_HELP = "--source DIR with its .tf files would tell";
 /** Reads a trace as the answer to what a single id stands for. */
