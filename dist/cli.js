@@ -125,6 +125,11 @@ function print(stream, text) {
 		});
 	});
 }
+async function refuseToOverwrite(plans, output) {
+	const same = (path) => realpath(path).catch(() => void 0);
+	const target = await same(output);
+	for (const plan of plans) if (target !== void 0 && plan !== "-" && await same(plan) === target) throw new InputError(`${visible(output)} is the plan itself: give another --output.`);
+}
 async function writeWhole(path, text) {
 	try {
 		const target = await realpath(path).catch(unlessMissing(path));
@@ -190,6 +195,7 @@ async function run(args) {
 	}
 }
 async function runCheck({ plans, source, format, output, failOn }) {
+	if (output !== void 0) await refuseToOverwrite(plans, output);
 	const { check, readInput, render } = await import("./index.js");
 	const given = [];
 	for (const plan of plans) given.push(await readInput(plan));

@@ -1,6 +1,6 @@
 import { type CheckCommand, parseCommand } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
-import { print, writeWhole } from "./cli/output.ts";
+import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { defect, outcome } from "./cli/sentences.ts";
 import { appearance } from "./cli/terminal.ts";
 import type { PlanInput } from "./index.ts";
@@ -28,6 +28,7 @@ async function run(args: readonly string[]): Promise<Status> {
 }
 
 async function runCheck({ plans, source, format, output, failOn }: CheckCommand): Promise<Status> {
+  if (output !== undefined) await refuseToOverwrite(plans, output);
   // Loaded here, so that the help and the version are there at once.
   const { check, readInput, render } = await import("./index.ts");
   const given: PlanInput[] = [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AwsNetwork } from "../../src/aws/network.ts";
 import type { Gateway } from "../../src/engine/index.ts";
-import { cidrWords, fact } from "./words.ts";
-import { gone, mentions, ref, remade, type Told, world } from "./world.ts";
+import { fact } from "./words.ts";
+import { gone, mentions, ref, type Told, world } from "./world.ts";
 
 const network = {
   "aws_vpc.main": { cidr_block: "10.0.0.0/16" },
@@ -96,4 +96,3 @@ describe("an internet gateway", () => {
     );
   });
 });
-

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import type { AwsNetwork } from "../../src/aws/network.ts";
 import { cidrWords, fact } from "./words.ts";
 import { type Arguments, gone, mentions, ref, remade, type Told, world } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AwsNetwork } from "../../src/aws/network.ts";
-import { cidrWords, fact } from "./words.ts";
-import { type Arguments, gone, mentions, ref, remade, type Told, world } from "./world.ts";
+import { fact } from "./words.ts";
+import { mentions, type Told, world } from "./world.ts";
 
 const vpc = { cidr_block: "10.0.0.0/16", enable_dns_support: true, enable_dns_hostnames: false };
 
@@ -58,4 +58,3 @@ describe("the region of a VPC", () => {
     expect(region((await states({ before: { "aws_vpc.main": vpc } }))[0])).toBe("ap-northeast-1");
   });
 });
-

@@ -113,6 +113,7 @@ describe("what an expression means", () => {
     ["element(a.b[*].id, count.index)", "a.b[*].id@(count.index)"],
     ["concat(a.b, c.d)[0]", "?(a.b, c.d)"],
     ["slice(a.b, 0, var.n)", "?(a.b, var.n)"],
+    ["reverse(a.b)", "?(a.b)"],
     ["[for s in a.b : s.id]", "a.b[*].id"],
     ["{ for k, s in a.b : k => s.id }", "a.b[*].id"],
     ["{ for k, v in a.b : k => v if v.x && var.y }", "some(a.b)"],

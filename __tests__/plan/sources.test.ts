@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: HCL is written so.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -29,7 +30,6 @@ const to = (address: string, assumed = false) => ({
   value: { kind: "pointer", pointer: { address, attribute: "id" }, assumed },
   sensitive: false,
 });
-const COMPUTED = { kind: "unknown", unknown: { kind: "computed" } };
 const ANY = ["aws_vpc.id", "aws_subnet.id", "aws_security_group.id"];
 
 function attributes(plan: Plan, address: string): Attributes {
@@ -116,6 +116,20 @@ describe("what the JSON only mentions, the sources say", () => {
     );
     return pointers(attributes(plan, "aws_x.u"), "ids");
   };
+  test("the value of a set is its key", async () => {
+    const directory = repository({
+      "infra/main.tf":
+        'resource "aws_subnet" "s" {}\nresource "aws_x" "u" {\n  for_each = toset(concat(["a"], var.names))\n  id = aws_subnet.s[each.value].id\n}\n',
+    });
+    const resources = [
+      writes("aws_subnet.s", {}),
+      writes("aws_x.u", { id: refs("aws_subnet.s", "each.value") }, { for_each_expression: refs("var.names") }),
+    ];
+    const changed = [...news(...subnets), creates('aws_x.u["b"]', {}, { id: true })];
+    const plan = await read({ changes: changed, root: { resources } }, directory);
+    expect(attributes(plan, 'aws_x.u["b"]').reference("id", ANY)).toEqual(to('aws_subnet.s["b"]'));
+  });
+
   const variables = { n: { value: 1 }, on: { value: false }, more: { value: ["subnet-9"] }, none: { value: [] } };
 
   test.each<[string, object, unknown]>([
@@ -459,6 +473,16 @@ describe("sources that cannot be used cost what they would have told, and a note
     expect((await plan(missing)).notes).toEqual(note(`no .tf file can be read in ${missing}`));
   });
 
+  test("a resource that is written in two files has what the last one says", async () => {
+    const directory = repository({
+      "infra/main.tf": `${blocks}locals {\n  id = aws_vpc.v.id\n}\n`,
+      "infra/override.tf": 'resource "aws_subnet" "s" {\n  tags = {}\n}\n',
+    });
+    const found = await plan(directory);
+    expect(attributes(found, "aws_subnet.s").reference("vpc_id", ANY)).toEqual(to("aws_vpc.v"));
+    expect(found.changes[0]?.source).toEqual({ file: "main.tf", line: 2, endLine: 4 });
+  });
+
   test("editors' leftovers are no sources, and overrides come last", async () => {
     const directory = repository({
       "infra/a_override.tf": "locals {\n  id = aws_vpc.v.id\n}\n",
@@ -467,6 +491,5 @@ describe("sources that cannot be used cost what they would have told, and a note
       "infra/main.tf~": "locals {\n  id = 2\n}\n",
     });
     expect(attributes(await plan(directory), "aws_subnet.s").reference("vpc_id", ANY)).toEqual(to("aws_vpc.v"));
-    expect(COMPUTED.kind).toBe("unknown");
   });
 });

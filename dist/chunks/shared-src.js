@@ -2126,11 +2126,11 @@ var Directory = class {
 		return (id.kind === "set" ? this.#ids.get(noun)?.get(id.value) : void 0) ?? address;
 	}
 	impliedOf(noun, vpc) {
-		const key = nameOf$3(noun, vpc);
+		const key = nameOf$5(noun, vpc);
 		return this.#adopted.get(key) ?? key;
 	}
 	isAdopted(noun, vpc) {
-		return this.#adopted.has(nameOf$3(noun, vpc));
+		return this.#adopted.has(nameOf$5(noun, vpc));
 	}
 	adoptedFrom(key) {
 		return this.#adoptedFrom.get(key);
@@ -2230,7 +2230,7 @@ var Directory = class {
 		}
 	}
 	#noteAdoption(noun, vpc, address) {
-		this.#adopted.set(nameOf$3(noun, vpc), address);
+		this.#adopted.set(nameOf$5(noun, vpc), address);
 		this.#adoptedFrom.set(address, vpc);
 	}
 	#vpcBehind(noun, argument) {
@@ -2242,7 +2242,7 @@ var Directory = class {
 	}
 };
 const isNew = ({ attributes }) => attributes.text("id").kind === "unknown";
-const nameOf$3 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
+const nameOf$5 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
 function split(reference) {
 	const dot = reference.indexOf(".");
 	return [reference.slice(0, dot), reference.slice(dot + 1)];
@@ -2800,7 +2800,7 @@ function groupOf$1(reading, { address, attributes }) {
 }
 function tellRule(reading, rules, { address, attributes }, group, protocol, farEnds) {
 	if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
-	else rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
+	else if (!reading.directory.isAbsent(group.key)) rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
 }
 function lack({ directory }, rules, group, fact) {
 	for (const id of group.kind === "at" ? [group.key] : directory.newOnes("security-group")) rules.lack(id, fact);
@@ -4106,7 +4106,7 @@ function readUseByRole(reading) {
 		uses.set(role, use);
 		for (const service of services) if (!use.has(service)) use.set(service, shown);
 	};
-	const attach = (role, policy) => grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf$2(policy)}`);
+	const attach = (role, policy) => grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf$4(policy)}`);
 	for (const resource of snapshot.ofType("aws_iam_role")) {
 		const { attributes } = resource;
 		const role = directory.keyOf("role", resource);
@@ -4138,7 +4138,7 @@ function servicesOfPolicy({ snapshot }, key) {
 	const resource = snapshot.find(key);
 	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes.text("policy"));
 }
-const nameOf$2 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
+const nameOf$4 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
 function servicesIn(document) {
 	if (document.kind !== "set") return [];
 	let policy;
@@ -4552,21 +4552,27 @@ function compareKeys(a, b) {
 function compareText$1(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/plan/group.ts
+function groupBy$1(items, nameOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const name = nameOf(item);
+		const group = groups.get(name);
+		if (group) group.push(item);
+		else groups.set(name, [item]);
+	}
+	return groups;
+}
 // src/plan/snapshot.ts
 function snapshotOf(resources) {
 	const sorted = [...resources].sort((a, b) => compareText$1(a.address, b.address));
 	const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
-	const byType = new Map();
-	for (const resource of sorted) {
-		const list = byType.get(resource.type);
-		if (list) list.push(resource);
-		else byType.set(resource.type, [resource]);
-	}
+	const byType = groupBy$1(sorted, ({ type }) => type);
 	return {
 		resources: sorted,
 		find: (address) => byAddress.get(address),
 		ofType(...types) {
-			const found = sorted.length === 0 ? [] : types.flatMap((type) => byType.get(type) ?? []);
+			const found = types.flatMap((type) => byType.get(type) ?? []);
 			return [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
 		}
 	};
@@ -4581,9 +4587,9 @@ const manages = {
 	aws_default_vpc_dhcp_options: "region"
 };
 function withWhatIsKept(planned, prior) {
-	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$1));
+	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$3));
 	const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
-		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$1(resource))) return false;
+		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$3(resource))) return false;
 		return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
 	});
 	return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
@@ -4597,7 +4603,7 @@ function goesWithItsVpc({ attributes }, planned, prior) {
 		return after === void 0 || isNew(after);
 	});
 }
-function nameOf$1({ type, attributes }) {
+function nameOf$3({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
 	return `${type} ${by.kind === "set" ? by.value : ""}`;
 }
@@ -5496,6 +5502,7 @@ function readEndpoints(reading, vpcs, subnets) {
 	}));
 	const zones = inVpc(({ zone }) => zone === void 0 ? [] : [zone]);
 	const further = groupBy(endpoints.flatMap(({ furtherNames }) => furtherNames));
+	for (const { id, furtherNames } of endpoints) for (const [vpc] of furtherNames) reading.contribute(vpc, id);
 	return {
 		interfaces: endpoints.flatMap(({ interfaces }) => interfaces.items),
 		gateways: endpoints.flatMap(({ gateway }) => gateway === void 0 ? [] : [gateway]),
@@ -6650,8 +6657,12 @@ function notesOn(plan, prior, planned) {
 		...refusedEndpoints(plan, planned).map(({ endpoint, vpc }) => note("DNS_SUPPORT_DISABLED", `AWS refuses to make ${endpoint} with private DNS while enableDnsSupport and enableDnsHostnames of ${vpc} are not both on.`)),
 		...[...planned.vpcs.values()].filter(({ otherServers }) => otherServers.length > 0).map(({ key }) => note("OTHER_DNS_SERVERS", `The clients of ${key} ask DNS servers other than the VPC's own, so private DNS of endpoints is taken not to reach them; if those servers ask the VPC's resolver, it does.`)),
 		...assumptions.size === 0 ? [] : [note("AS_AWS_MAKES_IT", `Nothing in this state manages these, so they are taken as AWS makes them: ${[...assumptions].map(([component, what]) => `${component} (${what})`).sort().join(", ")}.`)],
-		...assumedReferences.length === 0 ? [] : [note("ASSUMED_REFERENCE", `Taken to be meant where a local value hides the reference, because nothing else in the module could be: ${assumedReferences.join(", ")}. Give the sources with --source to make sure.`)]
+		...assumedReferences.length === 0 ? [] : [note("ASSUMED_REFERENCE", `Taken to be meant, although the plan does not show it (a local value hides the reference, or one of several instances may be chosen): ${shortList(assumedReferences)}. Give the sources with --source to make sure.`)]
 	];
+}
+function shortList(names) {
+	const more = names.length - 6;
+	return more > 1 ? `${names.slice(0, 6).join(", ")} and ${more} more` : names.join(", ");
 }
 function refusedEndpoints({ changes }, { network }) {
 	const made = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
@@ -6948,14 +6959,15 @@ const elementless = (mark) => isObject(mark) ? mark : void 0;
 const SPLAT = { kind: "splat" };
 function readExpression(json) {
 	const constant = member$1(json, "constant_value");
-	if (constant !== void 0) return {
+	const references = member$1(json, "references");
+	const texts = isList(references) ? references.filter((text) => typeof text === "string") : [];
+	if (constant !== void 0 && texts.length === 0) return {
 		kind: "constant",
 		value: constant
 	};
-	const references = member$1(json, "references");
 	return {
 		kind: "mentions",
-		references: mostSpecific((isList(references) ? references.filter((text) => typeof text === "string") : []).map((text) => readTraversal(text).steps)),
+		references: mostSpecific(texts.map((text) => readTraversal(text).steps)),
 		transforms: false
 	};
 }
@@ -7149,7 +7161,7 @@ function writtenBlock(blocks, values, index) {
 }
 function fits(block, value) {
 	return members(block).every(([name, written]) => {
-		const constant = member$1(written, "constant_value");
+		const constant = member$1(written, "references") === void 0 ? member$1(written, "constant_value") : void 0;
 		const known = member$1(value, name);
 		if (constant === void 0 || known === void 0 || isObject(known) || isList(known)) return true;
 		return String(constant) === String(known);
@@ -8002,8 +8014,6 @@ const JOINING = new Set([
 	"compact",
 	"flatten",
 	"distinct",
-	"sort",
-	"reverse",
 	"tolist",
 	"toset",
 	"setunion"
@@ -8381,7 +8391,7 @@ function withSources(configuration, sources, parse, unreadable) {
 			const path = calls.join(".");
 			if (!modules.has(path)) {
 				const module = configuration.module(instance);
-				const blocks = sources.module(calls);
+				const blocks = sources.module(calls)?.blocks;
 				modules.set(path, module && blocks ? completed(module, blocks, parse, unreadable) : module);
 			}
 			return modules.get(path);
@@ -8401,16 +8411,14 @@ function completed(module, blocks, parse, unreadable) {
 		bodies.set(block, found);
 		return found;
 	};
-	const find = (type, ...labels) => {
-		const bodies = blocks.filter((each) => each.type === type && each.labels.join(" ") === labels.join(" ")).map(bodyOf).filter((body) => body !== void 0).map(bodySource);
+	const byName = groupBy$1(blocks, ({ type, labels }) => [type, ...labels].join(" "));
+	const find = (...name) => {
+		const bodies = (byName.get(name.join(" ")) ?? []).map(bodyOf).filter((body) => body !== void 0).map(bodySource);
 		return bodies.length > 0 ? overridden(bodies) : void 0;
 	};
 	const locals = once$1(() => {
 		const definitions = new Map();
-		for (const block of blocks) {
-			if (block.type !== "locals") continue;
-			for (const [name, value] of members(bodyOf(block))) definitions.set(name, expressionOf(value));
-		}
+		for (const block of byName.get("locals") ?? []) for (const [name, value] of members(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
 	});
 	return {
@@ -8611,6 +8619,7 @@ async function openReader(directory) {
 		if (real === void 0 || !isInside(real, boundary)) return void 0;
 		const names = await readdir(real).catch(() => []);
 		const blocks = [];
+		for (const name of names.filter((each) => each.endsWith(".tf.json")).sort()) problems.push(`${relativeName(join(path, name))} is in JSON syntax, which is not read`);
 		for (const name of names.filter(isSource).sort(byRank)) {
 			const file = join(path, name);
 			const content = await text(file).catch(() => void 0);
@@ -8668,7 +8677,7 @@ function byRank(a, b) {
 }
 const isOverride = (name) => /(?:^|_)override\.(?:tf|tofu)$/.test(name);
 // src/plan/enrich.ts
-async function enrich(configuration, directory, planned) {
+async function enrich(configuration, directory, changed) {
 	if (directory === void 0) return {
 		configuration,
 		sourceOf: () => void 0,
@@ -8676,23 +8685,20 @@ async function enrich(configuration, directory, planned) {
 	};
 	const found = await openSources(directory, (calls) => callsOf(configuration, calls));
 	const problems = new Set(found.problems);
-	const sources = matching(found, configuration, (problem) => problems.add(problem));
-	const sourceOf = (head) => {
-		const block = blockOf(sources, head);
-		return block && {
-			file: block.file,
-			line: block.line,
-			endLine: block.endLine
-		};
-	};
+	const sources = agreeing(found, configuration, (problem) => problems.add(problem));
+	const blockOf = ({ module, mode, type, name }) => sources.module(moduleCalls(module).map((call) => call.name))?.resource(blockName(mode, type, name));
 	return {
-		configuration: needsDefinitions(configuration, sources, planned) ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`)) : configuration,
-		sourceOf,
+		configuration: needsDefinitions(configuration, changed, blockOf) ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`)) : configuration,
+		sourceOf(head) {
+			const block = blockOf(head);
+			return block && {
+				file: block.file,
+				line: block.line,
+				endLine: block.endLine
+			};
+		},
 		problems: () => [...problems].sort()
 	};
-}
-function blockOf(sources, { module, mode, type, name }) {
-	return sources.module(moduleCalls(module).map((call) => call.name))?.find((block) => resourceOf$1(block) === blockName(mode, type, name));
 }
 function callsOf(configuration, calls) {
 	const module = configuration.module(calls.map((name) => `module.${name}`).join("."));
@@ -8701,45 +8707,42 @@ function callsOf(configuration, calls) {
 		source: module?.call(name)?.source
 	}));
 }
-function matching(sources, configuration, say) {
+function agreeing(sources, configuration, say) {
 	const known = new Map();
-	return {
-		...sources,
-		module(calls) {
-			const path = calls.map((name) => `module.${name}`).join(".");
-			if (!known.has(path)) {
-				const blocks = sources.module(calls);
-				const written = new Set(blocks?.map(resourceOf$1));
-				const missing = configuration.module(path)?.resources.find((resource) => !written.has(resource));
-				const agrees = blocks !== void 0 && missing === void 0;
-				if (blocks && !agrees) say(`${path || "the root module"} has no ${missing} there, so the files are not those of the plan`);
-				known.set(path, agrees ? blocks : void 0);
-			}
-			return known.get(path);
-		}
+	const read = (calls, path) => {
+		const blocks = sources.module(calls);
+		if (!blocks) return void 0;
+		const resources = groupBy$1(blocks.filter(isResource), nameOf$2);
+		const missing = configuration.module(path)?.resources.find((resource) => !resources.has(resource));
+		if (missing === void 0) return {
+			blocks,
+			resource: (name) => resources.get(name)?.[0]
+		};
+		say(`${path || "the root module"} has no ${missing} there, so the files are not those of the plan`);
 	};
+	return { module(calls) {
+		const path = calls.map((name) => `module.${name}`).join(".");
+		if (!known.has(path)) known.set(path, read(calls, path));
+		return known.get(path);
+	} };
 }
-function resourceOf$1({ type, labels }) {
-	const [first, second] = labels;
-	if (first === void 0 || second === void 0 || type !== "resource" && type !== "data") return void 0;
-	return blockName(type === "data" ? "data" : "managed", first, second);
-}
-function needsDefinitions(configuration, sources, planned) {
+const isResource = ({ type, labels }) => (type === "resource" || type === "data") && labels.length === 2;
+const nameOf$2 = ({ type, labels }) => blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
+function needsDefinitions(configuration, changed, blockOf) {
 	if (configuration.providers().map((key) => configuration.provider(key)?.argument("region")).some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
-	return planned.some((object) => {
+	return changed.some((object) => {
 		const { head } = object;
-		const { unknown: marks, values } = object.content();
-		const unknown = members(marks).filter(([, mark]) => leavesOf(mark).includes(true));
-		if (unknown.length === 0) return false;
+		const { unknown, values } = object.content();
 		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
-		return unknown.some(([name, mark]) => {
+		return members(unknown).some(([name, mark]) => {
+			if (!leavesOf(mark).includes(true)) return false;
 			const written = resource?.expression([name], values);
-			return written ? !isPlain(written.expression) || hasLiteral(head, name) : isList(mark);
+			return written ? !isPlain(written.expression) || hasLiteral(blockOf(head), name) : isList(mark);
 		});
 	});
-	function hasLiteral(head, name) {
-		return [...(blockOf(sources, head)?.text ?? "").matchAll(/([\w-]+)\s*=\s*[^\n]*\[[^\]]*"/g)].some((match) => match[1] === name);
-	}
+}
+function hasLiteral(block, name) {
+	return [...(block?.text ?? "").matchAll(/([\w-]+)[^\S\n]*=[^\n[]*\[[^\]"]*"/g)].some((match) => match[1] === name);
 }
 // src/plan/instances.ts
 function indexInstances(objects) {
@@ -8755,21 +8758,11 @@ function indexInstances(objects) {
 	};
 }
 function index(objects) {
-	const blocks = new Map();
-	const types = new Map();
-	const calls = new Map();
-	const seen = new Set();
-	for (const object of objects.values()) {
-		const { module, mode, type, name } = object.head;
-		push(blocks, blockKey(module, mode, type, name), object);
-		push(types, type, object);
-		if (seen.has(module)) continue;
-		for (const instance of moduleInstances(module)) {
-			if (seen.has(instance.path)) continue;
-			seen.add(instance.path);
-			push(calls, blockKey(instance.parent, instance.call), instance);
-		}
-	}
+	const modules = new Map();
+	for (const module of new Set([...objects.values()].map(({ head }) => head.module))) for (const instance of moduleInstances(module)) modules.set(instance.path, instance);
+	const blocks = groupBy$1(objects.values(), ({ head }) => blockKey(head.module, head.mode, head.type, head.name));
+	const types = groupBy$1(objects.values(), ({ head }) => head.type);
+	const calls = groupBy$1(modules.values(), ({ parent, call }) => blockKey(parent, call));
 	for (const list of blocks.values()) list.sort((a, b) => compareKeys(a.head.key, b.head.key));
 	for (const list of calls.values()) list.sort((a, b) => compareKeys(a.key, b.key));
 	return {
@@ -8795,11 +8788,6 @@ function moduleInstances(module) {
 }
 const isBelow = (module, ancestor) => ancestor === "" || module.startsWith(`${ancestor}.`);
 const blockKey = (...parts) => parts.join(" ");
-function push(lists, key, value) {
-	const list = lists.get(key);
-	if (list) list.push(value);
-	else lists.set(key, [value]);
-}
 function pick(all, keyOf, steps) {
 	const [first, ...rest] = steps;
 	if (first?.kind === "splat") return {
@@ -9021,9 +9009,14 @@ function select(trace, selectors, secrets, used) {
 		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
 		if (picked.length === 0) continue;
 		used.add(selector);
+		if (candidates.length === 1) return trace;
+		const found = typeof value === "string" ? "key" : "position";
 		return {
 			...trace,
-			candidates: picked
+			candidates: picked.map((each) => ({
+				...each,
+				found
+			}))
 		};
 	}
 	return trace;
@@ -9049,14 +9042,14 @@ function settleOne(trace, assumption = () => void 0) {
 	const [first] = pool;
 	if (pool.length > 1) return {
 		kind: "unknown",
-		unknown: unresolved(`it is one of ${listed(pool.map(nameOf))}`)
+		unknown: unresolved(`it is one of ${listed(pool.map(nameOf$1))}`)
 	};
 	if (first) {
-		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0;
+		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";
 		if (!trace.chosen) return pointer(first, doubt);
 		return {
 			kind: "unknown",
-			unknown: unresolved(`it may be ${nameOf(first)}, but nothing shows whether it is`)
+			unknown: unresolved(`it may be ${nameOf$1(first)}, but nothing shows whether it is`)
 		};
 	}
 	const [mention, ...more] = trace.mentions;
@@ -9080,17 +9073,18 @@ function settleOne(trace, assumption = () => void 0) {
 	};
 }
 function settleAll(trace, count) {
-	const items = trace.candidates.map((candidate) => ({
+	const counted = count === trace.candidates.length;
+	const items = trace.candidates.map(({ pointer: to, found }) => ({
 		kind: "pointer",
-		pointer: candidate.pointer,
-		assumed: false
+		pointer: to,
+		assumed: found !== "named" && !counted
 	}));
 	if (items.length === 0) return {
 		set: false,
 		items,
 		rest: unresolved(reason(trace))
 	};
-	if (count === items.length) return {
+	if (counted) return {
 		set: true,
 		items,
 		rest: void 0
@@ -9098,7 +9092,7 @@ function settleAll(trace, count) {
 	if (trace.chosen || count !== void 0) return {
 		set: false,
 		items: [],
-		rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf))}`)
+		rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf$1))}`)
 	};
 	return {
 		set: true,
@@ -9116,7 +9110,7 @@ const unresolved = (because) => ({
 	kind: "unresolved",
 	because
 });
-const nameOf = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
+const nameOf$1 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
 const pointer = ({ pointer: to }, assumed) => ({
 	kind: "set",
 	value: {
@@ -9332,7 +9326,7 @@ function reduce(located, planned, path = [], effort = new Effort()) {
 			return typeof decided === "boolean" ? next(decided ? expression.yes : expression.no, path) : void 0;
 		}
 		case "traversal": return follow(expression.steps, scope, planned, path, more);
-		case "filtered": return first?.kind === "index" ? next(expression.all, path) : void 0;
+		case "filtered": return isKey(first) ? next(expression.all, path) : void 0;
 		case "first":
 			for (const item of expression.items) {
 				const found = reduce({
@@ -9358,6 +9352,7 @@ function reduce(located, planned, path = [], effort = new Effort()) {
 		case "joined": return first === void 0 ? located : void 0;
 	}
 }
+const isKey = (step) => step?.kind === "index" && typeof step.key === "string";
 function isMissing(expression, past) {
 	if (expression.kind !== "constant") return false;
 	if (past === "absent") return expression === ABSENT;
@@ -9569,7 +9564,7 @@ var Tracer = class {
 			case "first": return this.first(expression, scope, path);
 			case "filtered": {
 				const trace = this.expression(expression.all, scope, path);
-				return path[0]?.kind === "index" || trace.candidates.length === 0 ? trace : {
+				return isKey(path[0]) || trace.candidates.length === 0 ? trace : {
 					...trace,
 					chosen: true
 				};
@@ -9587,7 +9582,7 @@ var Tracer = class {
 		if (source) return this.expression(source, scope, path);
 		const trace = combine(expression.references.map((reference) => this.reference(reference, scope, path)).filter((each) => !this.isExplained(each)));
 		const [first] = path;
-		const unsure = first?.kind === "index" && typeof first.key === "string" && trace.candidates.some((candidate) => candidate.key !== first.key);
+		const unsure = first?.kind === "index" && isKey(first) && trace.candidates.some(({ key }) => key !== first.key);
 		const transformed = expression.transforms && trace.candidates.length > 1;
 		return {
 			...trace,
@@ -9722,9 +9717,8 @@ var Tracer = class {
 			};
 		}).map((trace, index) => {
 			const key = instances[index]?.key;
-			const keyed = trace.candidates.map(({ pointer, settled }) => ({
-				pointer,
-				settled,
+			const keyed = trace.candidates.map((candidate) => ({
+				...candidate,
 				key
 			}));
 			return key === void 0 ? trace : {
@@ -9752,10 +9746,17 @@ var Tracer = class {
 		const wanted = steps.length === 0 ? accepted : accepted.filter((attribute) => leadsTo(steps, attribute));
 		const attribute = wanted.length > 1 ? wanted.find((each) => each === "id") : wanted[0];
 		if (wanted.length > 1 && attribute === void 0) return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
-		if (attribute !== void 0) return {
-			...NOTHING$1,
-			candidates: candidatesOf(instances, attribute)
-		};
+		if (attribute !== void 0) {
+			const candidates = candidatesOf(instances, attribute);
+			const together = steps.length === 0 && instances.length > 1;
+			return {
+				...NOTHING$1,
+				candidates: together ? candidates.map((each) => ({
+					...each,
+					found: "all"
+				})) : candidates
+			};
+		}
 		return merge(instances.map((object) => this.attribute(object, steps)));
 	}
 	attribute(object, steps) {
@@ -9815,7 +9816,8 @@ function candidate(object, attribute) {
 			attribute
 		},
 		key,
-		settled
+		settled,
+		found: "named"
 	};
 }
 function leadsTo(steps, attribute) {
@@ -9932,10 +9934,11 @@ function idsOf(located, accepts, planned, count) {
 	if (only && parts.length === 1) return only;
 	return {
 		set: true,
-		items: parts.flatMap(({ items }) => items),
+		items: [...new Map(parts.flatMap((part) => part.items.map((item) => [nameOf(item), item]))).values()],
 		rest: parts.find(({ rest }) => rest !== void 0)?.rest
 	};
 }
+const nameOf = (item) => item.kind === "id" ? item.id : `${item.pointer.address} ${item.pointer.attribute}`;
 // src/plan/source-attributes.ts
 function layOut(blocks, scope, planned) {
 	const items = [];
@@ -10152,7 +10155,7 @@ var Resolver = class {
 	}
 	references(path, accepts, count) {
 		const wanted = byType(accepts);
-		const found = this.inSources(path, (attributes, name) => attributes.references(name, accepts)) ?? this.inJson(path, (located) => idsOf(located, wanted, this.planned, count), (located) => settleAll(this.sharedTrace(path, located, wanted), count));
+		const found = this.inSources(path, (attributes, name) => attributes.references(name, accepts)) ?? this.inJson(path, (located) => idsOf(located, wanted, this.planned, count), (located) => settleAll(this.sharedTrace(path, located, wanted), this.twins(path) === "alike" ? void 0 : count));
 		return found?.set || found?.rest ? found : {
 			set: false,
 			items: [],
@@ -10186,15 +10189,19 @@ var Resolver = class {
 		const texts = new Set(known === void 0 ? [] : leavesOf(known).map(String));
 		const explains = (value) => leavesOf(value).every((leaf) => leaf === null || leaf === "" || texts.has(String(leaf)));
 		const trace = traceExpression(located, accepts, this.planned, explains);
-		return this.unknownTwins(path) > 1 && trace.candidates.length > 1 ? {
+		return trace.candidates.length > 1 && this.twins(path) === "different" ? {
 			...trace,
 			chosen: true
 		} : trace;
 	}
-	unknownTwins([name, , ...inner]) {
-		const blocks = member$1(this.object.content().unknown, String(name));
-		if (!isList(blocks)) return 0;
-		return blocks.filter((block) => isUnknownAt(block, inner)).length;
+	twins([name, , ...inner]) {
+		const { unknown, values } = this.object.content();
+		const marks = member$1(unknown, String(name));
+		const blocks = member$1(values, String(name));
+		if (!isList(marks) || !isList(blocks)) return "none";
+		const twins = blocks.filter((_, index) => isUnknownAt(marks[index], inner));
+		if (twins.length < 2) return "none";
+		return new Set(twins.map(fingerprint)).size === 1 ? "alike" : "different";
 	}
 	isDynamic([name]) {
 		const configured = this.configured();
@@ -10214,12 +10221,16 @@ var Resolver = class {
 		if (!written || written.rest !== void 0) return void 0;
 		const blocks = member$1(this.object.content().values, String(name));
 		const values = isList(blocks) ? blocks[index] ?? null : null;
-		const answers = written.items.filter((block) => mayBe(block, values, this.planned)).map((block) => ask(sourceAttributes(block, this.planned), argument));
+		const fitting = written.items.filter((block) => mayBe(block, values, this.planned));
+		const alike = isList(blocks) ? blocks.flatMap((block, at) => fingerprint(block) === fingerprint(values) ? at : []) : [];
+		const answers = fitting.map((block) => ask(sourceAttributes(block, this.planned), argument));
+		if (alike.length === answers.length) return answers[alike.indexOf(index)];
 		const [first] = answers;
 		return answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first)) ? first : void 0;
 	}
 };
 const COMPUTED = { kind: "computed" };
+const fingerprint = (block) => JSON.stringify(leavesOf(block));
 function isUnknownAt(mark, path) {
 	if (mark === true) return true;
 	const [step, ...rest] = path;
@@ -10239,7 +10250,8 @@ function assume(trace, accepts, planned) {
 				attribute
 			},
 			key: object.head.key,
-			settled: false
+			settled: false,
+			found: "named"
 		});
 	}
 	return found.length === 1 ? found[0] : void 0;
@@ -10431,7 +10443,8 @@ async function readPlan(input, options) {
 	const document = readDocument(input.name, input.bytes, await loadShapes());
 	const world = readWorld(document);
 	const wanted = wantedObjects(world.prior, world.planned, options.wants);
-	const enriched = await enrich(readConfiguration(document), options.directory, wanted.planned);
+	const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);
+	const enriched = await enrich(readConfiguration(document), options.directory, changed);
 	const planned = {
 		configuration: enriched.configuration,
 		instances: indexInstances(world.planned),

@@ -131,7 +131,9 @@ function tellRule(
   farEnds: (group: Id) => readonly FarEnd[],
 ): void {
   if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
-  else rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
+  // A rule of a group that is gone, or not made, is gone with it.
+  else if (!reading.directory.isAbsent(group.key))
+    rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
 }
 
 /** A rule whose group is not known before apply may belong to any group that the plan makes. */

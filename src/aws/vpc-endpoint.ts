@@ -78,6 +78,7 @@ export function readEndpoints(
     );
   const zones = inVpc(({ zone }) => (zone === undefined ? [] : [zone]));
   const further = groupBy(endpoints.flatMap(({ furtherNames }) => furtherNames));
+  for (const { id, furtherNames } of endpoints) for (const [vpc] of furtherNames) reading.contribute(vpc, id);
   return {
     interfaces: endpoints.flatMap(({ interfaces }) => interfaces.items),
     gateways: endpoints.flatMap(({ gateway }) => (gateway === undefined ? [] : [gateway])),

@@ -20,6 +20,17 @@ export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
+/** A report in the place of the plan that it is made of would lose the plan. */
+export async function refuseToOverwrite(plans: readonly string[], output: string): Promise<void> {
+  const same = (path: string) => realpath(path).catch(() => undefined);
+  const target = await same(output);
+  for (const plan of plans) {
+    if (target !== undefined && plan !== "-" && (await same(plan)) === target) {
+      throw new InputError(`${visible(output)} is the plan itself: give another --output.`);
+    }
+  }
+}
+
 /** Writes a file completely or, with an `InputError`, not at all: what stood there stays until all is written. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   try {

@@ -44,10 +44,16 @@ export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): rea
       : [
           note(
             "ASSUMED_REFERENCE",
-            `Taken to be meant where a local value hides the reference, because nothing else in the module could be: ${assumedReferences.join(", ")}. Give the sources with --source to make sure.`,
+            `Taken to be meant, although the plan does not show it (a local value hides the reference, or one of several instances may be chosen): ${shortList(assumedReferences)}. Give the sources with --source to make sure.`,
           ),
         ]),
   ];
+}
+
+/** Enough of them to see which are meant. */
+function shortList(names: readonly string[]): string {
+  const more = names.length - 6;
+  return more > 1 ? `${names.slice(0, 6).join(", ")} and ${more} more` : names.join(", ");
 }
 
 /** New endpoints with private DNS in a VPC whose DNS attributes do not allow it. */

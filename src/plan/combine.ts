@@ -8,6 +8,11 @@ export interface Candidate {
   readonly key: Key | undefined;
   /** Its value is known: were it alone in the expression, the argument would be known, too. */
   readonly settled: boolean;
+  /**
+   * How it was found: `named` as itself, as one of `all` instances that are named together, or as one of them that a
+   * `key` or a `position` beside them seems to pick.
+   */
+  readonly found: "named" | "all" | "key" | "position";
 }
 
 /** A known value that an expression mentions: a part of its result, or what it decides by. */
@@ -89,7 +94,9 @@ function select(trace: Trace, selectors: readonly Mention[], secrets: boolean, u
     );
     if (picked.length === 0) continue;
     used.add(selector);
-    return { ...trace, candidates: picked };
+    if (candidates.length === 1) return trace;
+    const found = typeof value === "string" ? "key" : "position";
+    return { ...trace, candidates: picked.map((each) => ({ ...each, found })) };
   }
   return trace;
 }

@@ -222,7 +222,7 @@ function writtenBlock(blocks: readonly Json[], values: Json | undefined, index: 
 
 function fits(block: Json, value: Json | undefined): boolean {
   return members(block).every(([name, written]) => {
-    const constant = member(written, "constant_value");
+    const constant = member(written, "references") === undefined ? member(written, "constant_value") : undefined;
     const known = member(value, name);
     if (constant === undefined || known === undefined || isObject(known) || isList(known)) return true;
     return String(constant) === String(known);

@@ -2,11 +2,12 @@ import { moduleCalls } from "./address.ts";
 import { blockName, type Configuration } from "./configuration.ts";
 import type { Head } from "./entries.ts";
 import { isPlain, namesIn } from "./expression.ts";
+import { groupBy } from "./group.ts";
 import { loadHcl } from "./hcl.ts";
 import { isList, leavesOf, members } from "./json.ts";
 import type { StoredObject } from "./objects.ts";
 import type { SourceRange } from "./plan.ts";
-import { withSources } from "./source-configuration.ts";
+import { type AgreeingModule, type AgreeingSources, withSources } from "./source-configuration.ts";
 import { openSources, type SourceBlock, type Sources } from "./sources.ts";
 
 /** A configuration with what the .tf sources add to it. */
@@ -18,32 +19,29 @@ export interface Enriched {
   problems(): readonly string[];
 }
 
+/** `changed` are the planned objects of which something may be unknown. */
 export async function enrich(
   configuration: Configuration,
   directory: string | undefined,
-  planned: readonly StoredObject[],
+  changed: readonly StoredObject[],
 ): Promise<Enriched> {
   if (directory === undefined) return { configuration, sourceOf: () => undefined, problems: () => [] };
   const found = await openSources(directory, (calls) => callsOf(configuration, calls));
   const problems = new Set(found.problems);
-  const sources = matching(found, configuration, (problem) => problems.add(problem));
-  const sourceOf = (head: Head): SourceRange | undefined => {
-    const block = blockOf(sources, head);
-    return block && { file: block.file, line: block.line, endLine: block.endLine };
-  };
-  const needed = needsDefinitions(configuration, sources, planned);
+  const sources = agreeing(found, configuration, (problem) => problems.add(problem));
+  const blockOf = ({ module, mode, type, name }: Head): SourceBlock | undefined =>
+    sources.module(moduleCalls(module).map((call) => call.name))?.resource(blockName(mode, type, name));
+  const needed = needsDefinitions(configuration, changed, blockOf);
   return {
     configuration: needed
       ? withSources(configuration, sources, await loadHcl(), (file) => problems.add(`${file} cannot be parsed`))
       : configuration,
-    sourceOf,
+    sourceOf(head) {
+      const block = blockOf(head);
+      return block && { file: block.file, line: block.line, endLine: block.endLine };
+    },
     problems: () => [...problems].sort(),
   };
-}
-
-function blockOf(sources: Sources, { module, mode, type, name }: Head): SourceBlock | undefined {
-  const blocks = sources.module(moduleCalls(module).map((call) => call.name));
-  return blocks?.find((block) => resourceOf(block) === blockName(mode, type, name));
 }
 
 function callsOf(configuration: Configuration, calls: readonly string[]) {
@@ -52,52 +50,54 @@ function callsOf(configuration: Configuration, calls: readonly string[]) {
 }
 
 /** Leaves out modules whose files are of another version than the plan: what they say would be wrong. */
-function matching(sources: Sources, configuration: Configuration, say: (problem: string) => void): Sources {
-  const known = new Map<string, readonly SourceBlock[] | undefined>();
+function agreeing(sources: Sources, configuration: Configuration, say: (problem: string) => void): AgreeingSources {
+  const known = new Map<string, AgreeingModule | undefined>();
+  const read = (calls: readonly string[], path: string): AgreeingModule | undefined => {
+    const blocks = sources.module(calls);
+    if (!blocks) return undefined;
+    const resources = groupBy(blocks.filter(isResource), nameOf);
+    const missing = configuration.module(path)?.resources.find((resource) => !resources.has(resource));
+    if (missing === undefined) return { blocks, resource: (name) => resources.get(name)?.[0] };
+    say(`${path || "the root module"} has no ${missing} there, so the files are not those of the plan`);
+    return undefined;
+  };
   return {
-    ...sources,
     module(calls) {
       const path = calls.map((name) => `module.${name}`).join(".");
-      if (!known.has(path)) {
-        const blocks = sources.module(calls);
-        const written = new Set(blocks?.map(resourceOf));
-        const missing = configuration.module(path)?.resources.find((resource) => !written.has(resource));
-        const agrees = blocks !== undefined && missing === undefined;
-        if (blocks && !agrees)
-          say(`${path || "the root module"} has no ${missing} there, so the files are not those of the plan`);
-        known.set(path, agrees ? blocks : undefined);
-      }
+      if (!known.has(path)) known.set(path, read(calls, path));
       return known.get(path);
     },
   };
 }
 
-function resourceOf({ type, labels }: SourceBlock): string | undefined {
-  const [first, second] = labels;
-  if (first === undefined || second === undefined || (type !== "resource" && type !== "data")) return undefined;
-  return blockName(type === "data" ? "data" : "managed", first, second);
-}
+const isResource = ({ type, labels }: SourceBlock) => (type === "resource" || type === "data") && labels.length === 2;
+
+const nameOf = ({ type, labels }: SourceBlock) =>
+  blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
 
 /** Whether something that the plan leaves open is written as more than a single reference. */
-function needsDefinitions(configuration: Configuration, sources: Sources, planned: readonly StoredObject[]): boolean {
+function needsDefinitions(
+  configuration: Configuration,
+  changed: readonly StoredObject[],
+  blockOf: (head: Head) => SourceBlock | undefined,
+): boolean {
   const regions = configuration.providers().map((key) => configuration.provider(key)?.argument("region"));
   if (regions.some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
-  return planned.some((object) => {
+  return changed.some((object) => {
     const { head } = object;
-    const { unknown: marks, values } = object.content();
-    const unknown = members(marks).filter(([, mark]) => leavesOf(mark).includes(true));
-    if (unknown.length === 0) return false;
+    const { unknown, values } = object.content();
     const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
-    return unknown.some(([name, mark]) => {
+    return members(unknown).some(([name, mark]) => {
+      if (!leavesOf(mark).includes(true)) return false;
       const written = resource?.expression([name], values);
       // Of dynamic blocks the JSON shows nothing, but the plan shows that there are blocks.
-      return written ? !isPlain(written.expression) || hasLiteral(head, name) : isList(mark);
+      return written ? !isPlain(written.expression) || hasLiteral(blockOf(head), name) : isList(mark);
     });
   });
+}
 
-  /** `[aws_subnet.a.id, "subnet-1"]`: of the text, the JSON says nothing. */
-  function hasLiteral(head: Head, name: string): boolean {
-    const text = blockOf(sources, head)?.text ?? "";
-    return [...text.matchAll(/([\w-]+)\s*=\s*[^\n]*\[[^\]]*"/g)].some((match) => match[1] === name);
-  }
+/** `[aws_subnet.a.id, "subnet-1"]`: of the text, the JSON says nothing. */
+function hasLiteral(block: SourceBlock | undefined, name: string): boolean {
+  const lists = (block?.text ?? "").matchAll(/([\w-]+)[^\S\n]*=[^\n[]*\[[^\]"]*"/g);
+  return [...lists].some((match) => match[1] === name);
 }

@@ -1,4 +1,4 @@
-import { goOn, type Key, type Traversal } from "./address.ts";
+import { goOn, type Key, type Step, type Traversal } from "./address.ts";
 import type { Expression, Operator, SourceStep } from "./expression.ts";
 import { pick } from "./instances.ts";
 import { isList, isObject, members } from "./json.ts";
@@ -65,7 +65,7 @@ export function reduce(
     case "traversal":
       return follow(expression.steps, scope, planned, path, more);
     case "filtered":
-      return first?.kind === "index" ? next(expression.all, path) : undefined;
+      return isKey(first) ? next(expression.all, path) : undefined;
     case "first":
       for (const item of expression.items) {
         const found = reduce({ expression: item, scope }, planned, [], more);
@@ -86,6 +86,9 @@ export function reduce(
       return first === undefined ? located : undefined;
   }
 }
+
+/** What has a key is there however many others are left out; what has a number may have moved. */
+export const isKey = (step: Step | undefined) => step?.kind === "index" && typeof step.key === "string";
 
 /** Whether try(), lookup() or coalesce() goes on to the next. */
 export function isMissing(expression: Expression, past: "absent" | "empty"): boolean {

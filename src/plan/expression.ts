@@ -43,12 +43,15 @@ export type SourceStep =
 
 const SPLAT: Step = { kind: "splat" };
 
-/** Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. */
+/**
+ * Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. A template of a
+ * .tf.json file is told as both: what it mentions, and a constant that is only its text.
+ */
 export function readExpression(json: Json): Expression {
   const constant = member(json, "constant_value");
-  if (constant !== undefined) return { kind: "constant", value: constant };
   const references = member(json, "references");
   const texts = isList(references) ? references.filter((text) => typeof text === "string") : [];
+  if (constant !== undefined && texts.length === 0) return { kind: "constant", value: constant };
   return {
     kind: "mentions",
     references: mostSpecific(texts.map((text) => readTraversal(text).steps)),

@@ -33,8 +33,8 @@ class Opaque extends Error {}
 /** No expression that people write nests deeper; a hostile one must not exhaust the stack. */
 const DEEPEST = 100;
 
-/** Functions whose result holds all elements of their arguments, and no others. */
-const JOINING = new Set(["concat", "compact", "flatten", "distinct", "sort", "reverse", "tolist", "toset", "setunion"]);
+/** Functions whose result holds all elements of their arguments, in their order, and no others. */
+const JOINING = new Set(["concat", "compact", "flatten", "distinct", "tolist", "toset", "setunion"]);
 /** Functions whose result is the first argument that is there. */
 const FALLING_BACK = new Map<string, "absent" | "empty">([
   ["try", "absent"],

@@ -36,9 +36,14 @@ export function idsOf(located: Located, accepts: Accepts, planned: Planned, coun
   });
   const [only] = parts;
   if (only && parts.length === 1) return only;
+  // concat() may hold the same twice, but a set of ids does not.
+  const items = new Map(parts.flatMap((part) => part.items.map((item) => [nameOf(item), item] as const)));
   return {
     set: true,
-    items: parts.flatMap(({ items }) => items),
+    items: [...items.values()],
     rest: parts.find(({ rest }) => rest !== undefined)?.rest,
   };
 }
+
+const nameOf = (item: Reference) =>
+  item.kind === "id" ? item.id : `${item.pointer.address} ${item.pointer.attribute}`;

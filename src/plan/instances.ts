@@ -1,4 +1,5 @@
 import { compareKeys, type Key, moduleCalls, quoteKey, type Traversal, within } from "./address.ts";
+import { groupBy } from "./group.ts";
 import type { StoredObject } from "./objects.ts";
 
 /** The planned objects as references name them: by block, and modules by call. */
@@ -34,21 +35,13 @@ export function indexInstances(objects: ReadonlyMap<string, StoredObject>): Inst
 }
 
 function index(objects: ReadonlyMap<string, StoredObject>) {
-  const blocks = new Map<string, StoredObject[]>();
-  const types = new Map<string, StoredObject[]>();
-  const calls = new Map<string, ModuleInstance[]>();
-  const seen = new Set<string>();
-  for (const object of objects.values()) {
-    const { module, mode, type, name } = object.head;
-    push(blocks, blockKey(module, mode, type, name), object);
-    push(types, type, object);
-    if (seen.has(module)) continue;
-    for (const instance of moduleInstances(module)) {
-      if (seen.has(instance.path)) continue;
-      seen.add(instance.path);
-      push(calls, blockKey(instance.parent, instance.call), instance);
-    }
+  const modules = new Map<string, ModuleInstance>();
+  for (const module of new Set([...objects.values()].map(({ head }) => head.module))) {
+    for (const instance of moduleInstances(module)) modules.set(instance.path, instance);
   }
+  const blocks = groupBy(objects.values(), ({ head }) => blockKey(head.module, head.mode, head.type, head.name));
+  const types = groupBy(objects.values(), ({ head }) => head.type);
+  const calls = groupBy(modules.values(), ({ parent, call }) => blockKey(parent, call));
   for (const list of blocks.values()) list.sort((a, b) => compareKeys(a.head.key, b.head.key));
   for (const list of calls.values()) list.sort((a, b) => compareKeys(a.key, b.key));
   return { blocks, types, calls };
@@ -69,12 +62,6 @@ export function moduleInstances(module: string): readonly ModuleInstance[] {
 const isBelow = (module: string, ancestor: string) => ancestor === "" || module.startsWith(`${ancestor}.`);
 
 const blockKey = (...parts: readonly string[]) => parts.join(" ");
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
 
 /** The instances that the first step names, where it is a key or a position; else all of them. */
 export function pick<T>(

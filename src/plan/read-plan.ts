@@ -28,7 +28,8 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
   const document = readDocument(input.name, input.bytes, await loadShapes());
   const world = readWorld(document);
   const wanted = wantedObjects(world.prior, world.planned, options.wants);
-  const enriched = await enrich(readConfiguration(document), options.directory, wanted.planned);
+  const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);
+  const enriched = await enrich(readConfiguration(document), options.directory, changed);
   const planned: Planned = {
     configuration: enriched.configuration,
     instances: indexInstances(world.planned),

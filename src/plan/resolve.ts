@@ -62,7 +62,8 @@ export class Resolver implements Resolution {
       this.inJson(
         path,
         (located) => idsOf(located, wanted, this.planned, count),
-        (located) => settleAll(this.sharedTrace(path, located, wanted), count),
+        (located) =>
+          settleAll(this.sharedTrace(path, located, wanted), this.twins(path) === "alike" ? undefined : count),
       );
     return found?.set || found?.rest ? found : { set: false, items: [], rest: found ? COMPUTED : this.why(path) };
   }
@@ -97,14 +98,21 @@ export class Resolver implements Resolution {
     const explains = (value: Json) =>
       leavesOf(value).every((leaf) => leaf === null || leaf === "" || texts.has(String(leaf)));
     const trace = traceExpression(located, accepts, this.planned, explains);
-    return this.unknownTwins(path) > 1 && trace.candidates.length > 1 ? { ...trace, chosen: true } : trace;
+    return trace.candidates.length > 1 && this.twins(path) === "different" ? { ...trace, chosen: true } : trace;
   }
 
-  /** How many blocks of the name have an unknown value at the same place. */
-  private unknownTwins([name, , ...inner]: Path): number {
-    const blocks = member(this.object.content().unknown, String(name));
-    if (!isList(blocks)) return 0;
-    return blocks.filter((block) => isUnknownAt(block, inner)).length;
+  /**
+   * Whether further blocks of the name have an unknown value at the same place. Where all else is the same in them, it
+   * makes no difference which of them holds what: together they hold all.
+   */
+  private twins([name, , ...inner]: Path): "none" | "alike" | "different" {
+    const { unknown, values } = this.object.content();
+    const marks = member(unknown, String(name));
+    const blocks = member(values, String(name));
+    if (!isList(marks) || !isList(blocks)) return "none";
+    const twins = blocks.filter((_, index) => isUnknownAt(marks[index], inner));
+    if (twins.length < 2) return "none";
+    return new Set(twins.map(fingerprint)).size === 1 ? "alike" : "different";
   }
 
   /** Blocks stand in the plan of which the configuration's JSON shows nothing. */
@@ -134,9 +142,13 @@ export class Resolver implements Resolution {
     if (!written || written.rest !== undefined) return undefined;
     const blocks = member(this.object.content().values, String(name));
     const values = isList(blocks) ? (blocks[index] ?? null) : null;
-    const answers = written.items
-      .filter((block) => mayBe(block, values, this.planned))
-      .map((block) => ask(sourceAttributes(block, this.planned), argument));
+    const fitting = written.items.filter((block) => mayBe(block, values, this.planned));
+    const alike = isList(blocks)
+      ? blocks.flatMap((block, at) => (fingerprint(block) === fingerprint(values) ? at : []))
+      : [];
+    const answers = fitting.map((block) => ask(sourceAttributes(block, this.planned), argument));
+    // As many written as planned blocks look the same: whichever is which, together they are the same.
+    if (alike.length === answers.length) return answers[alike.indexOf(index)];
     const [first] = answers;
     const same = answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first));
     return same ? first : undefined;
@@ -144,6 +156,9 @@ export class Resolver implements Resolution {
 }
 
 const COMPUTED: Unknown = { kind: "computed" };
+
+/** Equal for blocks of which the same is known. JSON.stringify on the block itself might nest deeper than it can. */
+const fingerprint = (block: Json) => JSON.stringify(leavesOf(block));
 
 function isUnknownAt(mark: Json | undefined, path: Path): boolean {
   if (mark === true) return true;
@@ -165,7 +180,12 @@ function assume(trace: Trace, accepts: Accepts, planned: Planned): Candidate | u
     for (const object of planned.instances.ofTypeBelow(module, type)) {
       for (const attribute of attributes) {
         if (!isUnknownAt(object.content().unknown, [attribute])) continue;
-        found.push({ pointer: { address: object.head.address, attribute }, key: object.head.key, settled: false });
+        found.push({
+          pointer: { address: object.head.address, attribute },
+          key: object.head.key,
+          settled: false,
+          found: "named",
+        });
       }
     }
   }

@@ -15,7 +15,7 @@ export function settleOne(
   const [first] = pool;
   if (pool.length > 1) return { kind: "unknown", unknown: unresolved(`it is one of ${listed(pool.map(nameOf))}`) };
   if (first) {
-    const doubt = trace.mentions.length > 0 || trace.hidden.length > 0;
+    const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";
     if (!trace.chosen) return pointer(first, doubt);
     return { kind: "unknown", unknown: unresolved(`it may be ${nameOf(first)}, but nothing shows whether it is`) };
   }
@@ -31,11 +31,12 @@ export function settleOne(
 
 /** Reads a trace as the answer to what a list of ids holds; `count` is how many, where that is known. */
 export function settleAll(trace: Trace, count: number | undefined): Items<Reference> {
+  const counted = count === trace.candidates.length;
   const items = trace.candidates.map(
-    (candidate): Reference => ({ kind: "pointer", pointer: candidate.pointer, assumed: false }),
+    ({ pointer: to, found }): Reference => ({ kind: "pointer", pointer: to, assumed: found !== "named" && !counted }),
   );
   if (items.length === 0) return { set: false, items, rest: unresolved(reason(trace)) };
-  if (count === items.length) return { set: true, items, rest: undefined };
+  if (counted) return { set: true, items, rest: undefined };
   if (trace.chosen || count !== undefined) {
     return { set: false, items: [], rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf))}`) };
   }

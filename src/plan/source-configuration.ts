@@ -9,11 +9,23 @@ import type {
   Repetition,
 } from "./configuration.ts";
 import { type Expression, namesIn } from "./expression.ts";
+import { groupBy } from "./group.ts";
 import type { ParseHcl } from "./hcl.ts";
 import { parseTemplate } from "./hcl-expression.ts";
 import { isList, isObject, type JsonObject, member, members, textOf } from "./json.ts";
-import type { SourceBlock, Sources } from "./sources.ts";
+import type { SourceBlock } from "./sources.ts";
 import type { Json } from "./value.ts";
+
+/** Sources of which it is known that they are those of the plan. */
+export interface AgreeingSources {
+  module(calls: readonly string[]): AgreeingModule | undefined;
+}
+
+export interface AgreeingModule {
+  readonly blocks: readonly SourceBlock[];
+  /** The block of a resource or data source: `aws_vpc.main`, `data.aws_ami.linux`. */
+  resource(name: string): SourceBlock | undefined;
+}
 
 /**
  * The configuration of a plan, completed by what only the .tf sources tell: definitions of local values, dynamic blocks,
@@ -21,7 +33,7 @@ import type { Json } from "./value.ts";
  */
 export function withSources(
   configuration: Configuration,
-  sources: Sources,
+  sources: AgreeingSources,
   parse: ParseHcl,
   unreadable: (file: string) => void,
 ): Configuration {
@@ -33,7 +45,7 @@ export function withSources(
       const path = calls.join(".");
       if (!modules.has(path)) {
         const module = configuration.module(instance);
-        const blocks = sources.module(calls);
+        const blocks = sources.module(calls)?.blocks;
         modules.set(path, module && blocks ? completed(module, blocks, parse, unreadable) : module);
       }
       return modules.get(path);
@@ -60,9 +72,9 @@ function completed(
     bodies.set(block, found);
     return found;
   };
-  const find = (type: string, ...labels: readonly string[]): BodySource | undefined => {
-    const written = blocks.filter((each) => each.type === type && each.labels.join(" ") === labels.join(" "));
-    const bodies = written
+  const byName = groupBy(blocks, ({ type, labels }) => [type, ...labels].join(" "));
+  const find = (...name: readonly string[]): BodySource | undefined => {
+    const bodies = (byName.get(name.join(" ")) ?? [])
       .map(bodyOf)
       .filter((body) => body !== undefined)
       .map(bodySource);
@@ -70,8 +82,7 @@ function completed(
   };
   const locals = once(() => {
     const definitions = new Map<string, Expression>();
-    for (const block of blocks) {
-      if (block.type !== "locals") continue;
+    for (const block of byName.get("locals") ?? []) {
       for (const [name, value] of members(bodyOf(block))) definitions.set(name, expressionOf(value));
     }
     return definitions;

@@ -92,6 +92,9 @@ async function openReader(directory: string): Promise<Reader | undefined> {
     if (real === undefined || !isInside(real, boundary)) return undefined;
     const names = await readdir(real).catch(() => []);
     const blocks: SourceBlock[] = [];
+    for (const name of names.filter((each) => each.endsWith(".tf.json")).sort()) {
+      problems.push(`${relativeName(join(path, name))} is in JSON syntax, which is not read`);
+    }
     for (const name of names.filter(isSource).sort(byRank)) {
       const file = join(path, name);
       const content = await text(file).catch(() => undefined);

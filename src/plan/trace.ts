@@ -1,6 +1,6 @@
 import { goOn, type Step, showTraversal, type Traversal, within } from "./address.ts";
 import { type Candidate, combine, distinct, isInert, merge, NOTHING, type Trace } from "./combine.ts";
-import { Effort, isMissing, knownValue, plainSteps, reduce } from "./evaluate.ts";
+import { Effort, isKey, isMissing, knownValue, plainSteps, reduce } from "./evaluate.ts";
 import { type Expression, isPlain, type SourceStep } from "./expression.ts";
 import { type ModuleInstance, moduleInstances, pick } from "./instances.ts";
 import type { StoredObject } from "./objects.ts";
@@ -65,7 +65,7 @@ class Tracer {
         return this.first(expression, scope, path);
       case "filtered": {
         const trace = this.expression(expression.all, scope, path);
-        return path[0]?.kind === "index" || trace.candidates.length === 0 ? trace : { ...trace, chosen: true };
+        return isKey(path[0]) || trace.candidates.length === 0 ? trace : { ...trace, chosen: true };
       }
       case "operation":
         // What is compared or counted is no part of the result.
@@ -86,10 +86,7 @@ class Tracer {
     const trace = combine(traces.filter((each) => !this.isExplained(each)));
     const [first] = path;
     // Of a map, nothing shows which entry mentions what; an instance of the same key is one of the map itself.
-    const unsure =
-      first?.kind === "index" &&
-      typeof first.key === "string" &&
-      trace.candidates.some((candidate) => candidate.key !== first.key);
+    const unsure = first?.kind === "index" && isKey(first) && trace.candidates.some(({ key }) => key !== first.key);
     const transformed = expression.transforms && trace.candidates.length > 1;
     return { ...trace, chosen: trace.chosen || unsure || transformed };
   }
@@ -218,7 +215,7 @@ class Tracer {
     return merge(
       traces.map((trace, index) => {
         const key = instances[index]?.key;
-        const keyed = trace.candidates.map(({ pointer, settled }) => ({ pointer, settled, key }));
+        const keyed = trace.candidates.map((candidate) => ({ ...candidate, key }));
         return key === undefined ? trace : { ...trace, candidates: keyed };
       }),
     );
@@ -252,7 +249,9 @@ class Tracer {
       return hidden(`which attribute of ${showTraversal(written)} is meant is not shown`);
     }
     if (attribute !== undefined) {
-      return { ...NOTHING, candidates: candidatesOf(instances, attribute) };
+      const candidates = candidatesOf(instances, attribute);
+      const together = steps.length === 0 && instances.length > 1;
+      return { ...NOTHING, candidates: together ? candidates.map((each) => ({ ...each, found: "all" })) : candidates };
     }
     return merge(instances.map((object) => this.attribute(object, steps)));
   }
@@ -303,7 +302,7 @@ function candidatesOf(instances: readonly StoredObject[], attribute: string): re
 function candidate(object: StoredObject, attribute: string): Candidate {
   const { address, key } = object.head;
   const settled = knownIn(object.content(), [{ kind: "attribute", name: attribute }]) !== undefined;
-  return { pointer: { address, attribute }, key, settled };
+  return { pointer: { address, attribute }, key, settled, found: "named" };
 }
 
 /** Whether the steps begin with the attribute. What follows it would lead into a single value, or was meant for a map. */

@@ -34,7 +34,7 @@ export interface Items<T> {
 /** Another object, named by a literal id or, while its id is not known, by the attribute that will hold it. */
 export type Reference =
   | { readonly kind: "id"; readonly id: string; readonly sensitive: boolean }
-  /** `assumed`: nothing proves it, but it is the only candidate of its kind in its module; the report has to say so. */
+  /** `assumed`: nothing proves it, but hardly anything else can be meant; the report has to say so. */
   | { readonly kind: "pointer"; readonly pointer: Pointer; readonly assumed: boolean };
 
 /** The arguments of one resource instance or of one block inside it. */

@@ -6,6 +6,11 @@ export interface Candidate {
     readonly key: Key | undefined;
     /** Its value is known: were it alone in the expression, the argument would be known, too. */
     readonly settled: boolean;
+    /**
+     * How it was found: `named` as itself, as one of `all` instances that are named together, or as one of them that a
+     * `key` or a `position` beside them seems to pick.
+     */
+    readonly found: "named" | "all" | "key" | "position";
 }
 /** A known value that an expression mentions: a part of its result, or what it decides by. */
 export interface Mention {

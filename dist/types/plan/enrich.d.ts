@@ -10,4 +10,5 @@ export interface Enriched {
     /** What could not be read. It grows, as blocks are parsed only when they are asked for. */
     problems(): readonly string[];
 }
-export declare function enrich(configuration: Configuration, directory: string | undefined, planned: readonly StoredObject[]): Promise<Enriched>;
+/** `changed` are the planned objects of which something may be unknown. */
+export declare function enrich(configuration: Configuration, directory: string | undefined, changed: readonly StoredObject[]): Promise<Enriched>;

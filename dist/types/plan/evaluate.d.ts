@@ -1,4 +1,4 @@
-import { type Key, type Traversal } from "./address.js";
+import { type Key, type Step, type Traversal } from "./address.js";
 import type { Expression, SourceStep } from "./expression.js";
 import { type Located, type Planned, type Scope } from "./scope.js";
 import type { Json } from "./value.js";
@@ -17,6 +17,8 @@ export declare class Effort {
  * resource or module. Undefined where that cannot be told.
  */
 export declare function reduce(located: Located, planned: Planned, path?: Traversal, effort?: Effort): Located | undefined;
+/** What has a key is there however many others are left out; what has a number may have moved. */
+export declare const isKey: (step: Step | undefined) => boolean;
 /** Whether try(), lookup() or coalesce() goes on to the next. */
 export declare function isMissing(expression: Expression, past: "absent" | "empty"): boolean;
 /** Puts values in the place of keys that are expressions; undefined where one is not known. */

@@ -61,7 +61,10 @@ export type SourceStep = Step | {
     readonly kind: "element";
     readonly at: Expression;
 };
-/** Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. */
+/**
+ * Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. A template of a
+ * .tf.json file is told as both: what it mentions, and a constant that is only its text.
+ */
 export declare function readExpression(json: Json): Expression;
 /** Whether an expression can hardly be anything but its single reference to something in particular. */
 export declare function isPlain(expression: Expression): boolean;

@@ -21,8 +21,11 @@ export declare class Resolver implements Resolution {
      * it mentions, and with more than one unknown, any of them may hold any candidate.
      */
     private sharedTrace;
-    /** How many blocks of the name have an unknown value at the same place. */
-    private unknownTwins;
+    /**
+     * Whether further blocks of the name have an unknown value at the same place. Where all else is the same in them, it
+     * makes no difference which of them holds what: together they hold all.
+     */
+    private twins;
     /** Blocks stand in the plan of which the configuration's JSON shows nothing. */
     private isDynamic;
     /** The blocks of a name as the sources write them. */

@@ -45,7 +45,7 @@ export type Reference = {
     readonly id: string;
     readonly sensitive: boolean;
 }
-/** `assumed`: nothing proves it, but it is the only candidate of its kind in its module; the report has to say so. */
+/** `assumed`: nothing proves it, but hardly anything else can be meant; the report has to say so. */
  | {
     readonly kind: "pointer";
     readonly pointer: Pointer;
