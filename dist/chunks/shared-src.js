@@ -6190,7 +6190,7 @@ function explain(outcome, subject) {
 		};
 		case "blocked": return {
 			outcome: "blocked",
-			path: untilRefused(outcome.path, path),
+			path: untilRefused(outcome.path, path, outcome.obstacles),
 			reasons: reasonsOf$2(outcome.obstacles, subject)
 		};
 		case "partial": return {
@@ -6205,8 +6205,9 @@ function explain(outcome, subject) {
 		};
 	}
 }
-function untilRefused(hops, path) {
-	const last = hops.findLastIndex(({ step }) => "verdict" in step && step.verdict === "denies");
+function untilRefused(hops, path, all) {
+	const refusing = new Set(all.map(({ component }) => component));
+	const last = hops.findLastIndex(({ component, step }) => "verdict" in step ? step.verdict === "denies" : step.kind === "gateway" && refusing.has(component));
 	return last === -1 ? path : path.slice(0, last + 1);
 }
 const obstacles = {

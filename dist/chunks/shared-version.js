@@ -572,7 +572,7 @@ const reasonCodes = {
 		meaning: "The component that carries the flow is deleted before its replacement stands, and nothing passes meanwhile.",
 		origin: "flowbreak",
 		page: "https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle",
-		remedy: "Avoid the replacement, let the new one be created first (create_before_destroy), or apply when nobody needs it."
+		remedy: "Avoid the replacement, or apply when nobody needs it; create_before_destroy helps where two can stand side by side, which endpoints with one private DNS name cannot."
 	},
 	VALUE_NOT_KNOWN_UNTIL_APPLY: {
 		title: "Known after apply",

@@ -75,7 +75,7 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
     case "blocked":
       return {
         outcome: "blocked",
-        path: untilRefused(outcome.path, path),
+        path: untilRefused(outcome.path, path, outcome.obstacles),
         reasons: reasonsOf(outcome.obstacles, subject),
       };
     case "partial":
@@ -86,8 +86,11 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
 }
 
 /** Behind the last that refuses it, no packet takes a step; the engine walks on only to find all that stands in the way. */
-function untilRefused(hops: readonly Hop[], path: readonly PathStep[]): readonly PathStep[] {
-  const last = hops.findLastIndex(({ step }) => "verdict" in step && step.verdict === "denies");
+function untilRefused(hops: readonly Hop[], path: readonly PathStep[], all: readonly Obstacle[]): readonly PathStep[] {
+  const refusing = new Set(all.map(({ component }) => component));
+  const last = hops.findLastIndex(({ component, step }) =>
+    "verdict" in step ? step.verdict === "denies" : step.kind === "gateway" && refusing.has(component),
+  );
   return last === -1 ? path : path.slice(0, last + 1);
 }
 

@@ -640,7 +640,7 @@ export const reasonCodes = {
     origin: "flowbreak",
     page: "https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle",
     remedy:
-      "Avoid the replacement, let the new one be created first (create_before_destroy), or apply when nobody needs it.",
+      "Avoid the replacement, or apply when nobody needs it; create_before_destroy helps where two can stand side by side, which endpoints with one private DNS name cannot.",
   },
 
   // Facts that are not at hand.

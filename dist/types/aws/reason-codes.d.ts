@@ -581,7 +581,7 @@ export declare const reasonCodes: {
         readonly meaning: "The component that carries the flow is deleted before its replacement stands, and nothing passes meanwhile.";
         readonly origin: "flowbreak";
         readonly page: "https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle";
-        readonly remedy: "Avoid the replacement, let the new one be created first (create_before_destroy), or apply when nobody needs it.";
+        readonly remedy: "Avoid the replacement, or apply when nobody needs it; create_before_destroy helps where two can stand side by side, which endpoints with one private DNS name cannot.";
     };
     readonly VALUE_NOT_KNOWN_UNTIL_APPLY: {
         readonly title: "Known after apply";
