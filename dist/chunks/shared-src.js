@@ -5944,25 +5944,55 @@ const publicAddresses = {
 	v4: subtract(of("0.0.0.0/0"), special),
 	v6: of("2000::/3")
 };
-// src/flows/outside.ts
+// src/flows/targets.ts
+var Targets = class {
+	internet;
+	#serviceAddresses;
+	#services = new Map();
+	constructor(...networks) {
+		const internet = (family) => {
+			const { allowed, denied } = carveOuts(networks, family);
+			return {
+				kind: "outside",
+				outside: {
+					addresses: subtract(publicAddresses[family], union(allowed, denied)),
+					named: []
+				}
+			};
+		};
+		this.internet = {
+			v4: internet("v4"),
+			v6: internet("v6")
+		};
+		this.#serviceAddresses = subtract(publicAddresses.v4, carveOuts(networks, "v4").denied);
+	}
+	of({ service, region }) {
+		const key = `${service} ${region}`;
+		const known = this.#services.get(key);
+		if (known !== void 0) return known;
+		const outside = {
+			addresses: this.#serviceAddresses,
+			named: [endpointServiceName(service, region, "Gateway")]
+		};
+		const [first, ...others] = clientNames(service, region);
+		if (first === void 0) return void 0;
+		const targetOf = ({ name }) => ({
+			kind: "name",
+			name,
+			outside
+		});
+		const made = {
+			target: targetOf(first),
+			others: others.filter(({ use }) => use === "global" || use === "legacy").map(targetOf)
+		};
+		this.#services.set(key, made);
+		return made;
+	}
+};
 const pieceOfTheInternet = {
 	v4: 2 ** 24,
 	v6: 2 ** 112
 };
-function outsideAddresses(...networks) {
-	const families = {
-		v4: carveOuts(networks, "v4"),
-		v6: carveOuts(networks, "v6")
-	};
-	const without = (of) => ({
-		v4: subtract(publicAddresses.v4, of("v4")),
-		v6: subtract(publicAddresses.v6, of("v6"))
-	});
-	return {
-		internet: without((family) => union(families[family].allowed, families[family].denied)),
-		service: without((family) => families[family].denied)
-	};
-}
 function carveOuts(networks, family) {
 	let allowed = NONE;
 	let denied = NONE;
@@ -5998,10 +6028,10 @@ function flowsWorthAsking(before, after) {
 		before: sources.get(workload.address)?.before,
 		after: workload
 	});
-	const outside = outsideAddresses(before, after);
-	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, outside), ...toInternet(address, ends, outside)]);
+	const targets = new Targets(before, after);
+	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, targets), ...toInternet(address, ends, targets)]);
 }
-function toServices(address, ends, before, after, outside) {
+function toServices(address, ends, before, after, targets) {
 	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
 	const region = regionOf$2(ends.after, after) ?? regionOf$2(ends.before, before) ?? endpoints[0]?.region;
 	const used = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)].flatMap((use) => [...use?.keys() ?? []]);
@@ -6010,9 +6040,13 @@ function toServices(address, ends, before, after, outside) {
 		service,
 		region
 	});
-	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).map(({ service, region: where }) => {
-		const [first, ...others] = clientNames(service, where);
-		return {
+	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).flatMap(({ service, region: where }) => {
+		const asked = targets.of({
+			service,
+			region: where
+		});
+		if (asked === void 0) return [];
+		return [{
 			flow: {
 				source: {
 					kind: "workload",
@@ -6028,17 +6062,13 @@ function toServices(address, ends, before, after, outside) {
 			},
 			family: "v4",
 			...ends,
-			name: first?.name,
-			otherNames: others.filter(({ use }) => use === "global" || use === "legacy").map(({ name }) => name),
-			outside: {
-				addresses: outside.service.v4,
-				named: [endpointServiceName(service, where, "Gateway")]
-			},
+			target: asked.target,
+			otherTargets: asked.others,
 			...evidenceFor(service, ends, before, after)
-		};
+		}];
 	});
 }
-function toInternet(address, ends, outside) {
+function toInternet(address, ends, targets) {
 	return ["v4", "v6"].map((family) => ({
 		flow: {
 			source: {
@@ -6054,32 +6084,18 @@ function toInternet(address, ends, outside) {
 		},
 		family,
 		...ends,
-		name: void 0,
-		otherNames: [],
-		outside: {
-			addresses: outside.internet[family],
-			named: []
-		},
+		target: targets.internet[family],
+		otherTargets: [],
 		evidence: "possible"
 	}));
 }
-function questionOf(asked, workload, name = asked.name) {
-	const { family, outside } = asked;
-	return {
-		source: workload.nic.id,
-		destination: name === void 0 ? {
-			kind: "outside",
-			outside
-		} : {
-			kind: "name",
-			name,
-			outside
-		},
-		family,
-		protocol: tcp,
-		ports: https
-	};
-}
+const questionOf = ({ family }, target, workload) => ({
+	source: workload.nic.id,
+	destination: target,
+	family,
+	protocol: tcp,
+	ports: https
+});
 const endpointServicesOf = (workload, network) => network.endpointServices.get(vpcOf(workload, network.network) ?? "") ?? [];
 function regionOf$2(workload, network) {
 	return network.vpcs.get(vpcOf(workload, network.network) ?? "")?.region ?? workload?.region;
@@ -6092,9 +6108,9 @@ function worldOf(snapshot, prior) {
 		tracer: createTracer(aws.network)
 	};
 }
-function traceIn({ aws, tracer }, asked, name) {
+function traceIn({ aws, tracer }, asked, target = asked.target) {
 	const workload = aws.workloadAt(asked.flow.source.address);
-	return workload === void 0 ? void 0 : tracer.trace(questionOf(asked, workload, name));
+	return workload === void 0 ? void 0 : tracer.trace(questionOf(asked, target, workload));
 }
 function touchedBy({ aws }, trace) {
 	const touched = new Set();
@@ -6115,12 +6131,12 @@ var CauseFinder = class {
 		this.#prior = prior;
 		this.#planned = planned;
 	}
-	causesOf(asked, asBefore, name) {
+	causesOf(asked, asBefore, target) {
 		const suffices = (changes) => {
 			const world = this.#without(changes);
-			return asBefore(traceIn(world, asked, name)?.outcome, world);
+			return asBefore(traceIn(world, asked, target)?.outcome, world);
 		};
-		let candidates = this.#changesIn([touchedBy(this.#prior, traceIn(this.#prior, asked, name)), touchedBy(this.#planned, traceIn(this.#planned, asked, name))]);
+		let candidates = this.#changesIn([touchedBy(this.#prior, traceIn(this.#prior, asked, target)), touchedBy(this.#planned, traceIn(this.#planned, asked, target))]);
 		const singles = candidates.filter((change) => suffices([change]));
 		if (singles.length > 0) return {
 			changes: singles,
@@ -6128,7 +6144,7 @@ var CauseFinder = class {
 		};
 		while (!suffices(candidates)) {
 			const world = this.#without(candidates);
-			const wider = this.#changesIn([touchedBy(world, traceIn(world, asked, name)), new Set(candidates.map(({ address }) => address))]);
+			const wider = this.#changesIn([touchedBy(world, traceIn(world, asked, target)), new Set(candidates.map(({ address }) => address))]);
 			if (wider.length === candidates.length) return {
 				changes: [],
 				takeBack: "any"
@@ -6550,12 +6566,12 @@ var Comparer = class {
 	}
 	#otherNameLost(asked, before, after) {
 		if (before === void 0 || after === void 0) return void 0;
-		for (const name of asked.otherNames) {
-			const then = traceIn(this.#prior, asked, name)?.outcome;
-			const now = traceIn(this.#planned, asked, name)?.outcome;
+		for (const target of asked.otherTargets) {
+			const then = traceIn(this.#prior, asked, target)?.outcome;
+			const now = traceIn(this.#planned, asked, target)?.outcome;
 			if (then?.kind !== "delivered" || now?.kind !== "blocked") continue;
-			const reasons = reasonsOf$1(now, asked, name);
-			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), name), reasons);
+			const reasons = reasonsOf$1(now, asked, target);
+			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), target), reasons);
 		}
 	}
 	#finding(asked, verdict, before, after, { changes, takeBack }, reasons) {
@@ -6608,17 +6624,17 @@ function capabilitiesIn({ destination }) {
 		...remark === void 0 ? {} : { remark }
 	};
 }
-function subjectOf({ flow, name }, other) {
+function subjectOf({ flow, target }, other = target) {
 	const { destination } = flow;
 	const internet = destination.kind === "internet" && destination.family === "ipv6" ? "the internet (IPv6)" : "the internet";
 	return {
 		source: flow.source.address,
-		destination: other ?? name ?? internet,
+		destination: other.kind === "name" ? other.name : internet,
 		traffic: `${flow.protocol} ${flow.ports}`
 	};
 }
-function reasonsOf$1(outcome, asked, name) {
-	const state = outcome === void 0 ? void 0 : explain(outcome, subjectOf(asked, name));
+function reasonsOf$1(outcome, asked, target) {
+	const state = outcome === void 0 ? void 0 : explain(outcome, subjectOf(asked, target));
 	return state === void 0 || state.outcome === "delivered" ? [] : state.reasons;
 }
 function groupUndecided(plan, flows) {

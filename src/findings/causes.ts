@@ -1,5 +1,5 @@
 import { type AwsNetwork, awsNetwork } from "../aws/network.ts";
-import { createTracer, type Id, type Outcome, type Trace, type Tracer } from "../engine/index.ts";
+import { createTracer, type Id, type Outcome, type Target, type Trace, type Tracer } from "../engine/index.ts";
 import { type AskedFlow, questionOf } from "../flows/flows.ts";
 import type { Change, Plan, Snapshot } from "../plan/plan.ts";
 
@@ -15,9 +15,9 @@ export function worldOf(snapshot: Snapshot, prior: Snapshot): World {
 }
 
 /** What becomes of a flow; `undefined` where its source does not exist. */
-export function traceIn({ aws, tracer }: World, asked: AskedFlow, name?: string): Trace | undefined {
+export function traceIn({ aws, tracer }: World, asked: AskedFlow, target: Target = asked.target): Trace | undefined {
   const workload = aws.workloadAt(asked.flow.source.address);
-  return workload === undefined ? undefined : tracer.trace(questionOf(asked, workload, name));
+  return workload === undefined ? undefined : tracer.trace(questionOf(asked, target, workload));
 }
 
 /** The resources whose change could have changed the outcome: what was consulted, and what that is made of. */
@@ -56,14 +56,18 @@ export class CauseFinder {
   }
 
   /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-  causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, name?: string): Causes {
+  causesOf(
+    asked: AskedFlow,
+    asBefore: (outcome: Outcome | undefined, world: World) => boolean,
+    target?: Target,
+  ): Causes {
     const suffices = (changes: readonly Change[]) => {
       const world = this.#without(changes);
-      return asBefore(traceIn(world, asked, name)?.outcome, world);
+      return asBefore(traceIn(world, asked, target)?.outcome, world);
     };
     let candidates = this.#changesIn([
-      touchedBy(this.#prior, traceIn(this.#prior, asked, name)),
-      touchedBy(this.#planned, traceIn(this.#planned, asked, name)),
+      touchedBy(this.#prior, traceIn(this.#prior, asked, target)),
+      touchedBy(this.#planned, traceIn(this.#planned, asked, target)),
     ]);
     const singles = candidates.filter((change) => suffices([change]));
     if (singles.length > 0) return { changes: singles, takeBack: "any" };
@@ -71,7 +75,7 @@ export class CauseFinder {
     while (!suffices(candidates)) {
       const world = this.#without(candidates);
       const wider = this.#changesIn([
-        touchedBy(world, traceIn(world, asked, name)),
+        touchedBy(world, traceIn(world, asked, target)),
         new Set(candidates.map(({ address }) => address)),
       ]);
       if (wider.length === candidates.length) return { changes: [], takeBack: "any" };

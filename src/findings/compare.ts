@@ -1,6 +1,6 @@
 import { explain, type FlowState, type Reason, type Subject } from "../aws/explain.ts";
 import { capabilitiesOf } from "../aws/services/usage.ts";
-import type { Outcome } from "../engine/index.ts";
+import type { Outcome, Target } from "../engine/index.ts";
 import { oldVersionsNeed } from "../flows/evidence.ts";
 import type { Flow } from "../flows/flow.ts";
 import type { AskedFlow } from "../flows/flows.ts";
@@ -131,17 +131,17 @@ class Comparer {
   /** The name that current clients use is as before, but an older one of the same service is not. */
   #otherNameLost(asked: AskedFlow, before: Outcome | undefined, after: Outcome | undefined): Result {
     if (before === undefined || after === undefined) return undefined;
-    for (const name of asked.otherNames) {
-      const then = traceIn(this.#prior, asked, name)?.outcome;
-      const now = traceIn(this.#planned, asked, name)?.outcome;
+    for (const target of asked.otherTargets) {
+      const then = traceIn(this.#prior, asked, target)?.outcome;
+      const now = traceIn(this.#planned, asked, target)?.outcome;
       if (then?.kind !== "delivered" || now?.kind !== "blocked") continue;
-      const reasons = reasonsOf(now, asked, name);
+      const reasons = reasonsOf(now, asked, target);
       return this.#finding(
         asked,
         "at-risk",
         before,
         after,
-        this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), name),
+        this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), target),
         reasons,
       );
     }
@@ -187,19 +187,19 @@ function capabilitiesIn({ destination }: Flow): Pick<Finding, "capabilities" | "
   return { capabilities: capabilitiesOf(destination.service), ...(remark === undefined ? {} : { remark }) };
 }
 
-function subjectOf({ flow, name }: AskedFlow, other?: string): Subject {
+function subjectOf({ flow, target }: AskedFlow, other: Target = target): Subject {
   const { destination } = flow;
   const internet =
     destination.kind === "internet" && destination.family === "ipv6" ? "the internet (IPv6)" : "the internet";
   return {
     source: flow.source.address,
-    destination: other ?? name ?? internet,
+    destination: other.kind === "name" ? other.name : internet,
     traffic: `${flow.protocol} ${flow.ports}`,
   };
 }
 
-function reasonsOf(outcome: Outcome | undefined, asked: AskedFlow, name?: string): readonly Reason[] {
-  const state: FlowState | undefined = outcome === undefined ? undefined : explain(outcome, subjectOf(asked, name));
+function reasonsOf(outcome: Outcome | undefined, asked: AskedFlow, target?: Target): readonly Reason[] {
+  const state: FlowState | undefined = outcome === undefined ? undefined : explain(outcome, subjectOf(asked, target));
   return state === undefined || state.outcome === "delivered" ? [] : state.reasons;
 }
 

@@ -1,11 +1,10 @@
 import type { Workload } from "../aws/instance.ts";
 import { type AwsNetwork, vpcOf } from "../aws/network.ts";
-import { clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
 import type { Service } from "../aws/vpc-endpoint.ts";
-import { type Family, type Outside, type Question, range } from "../engine/index.ts";
+import { type Family, type Question, range, type Target } from "../engine/index.ts";
 import { type Evidence, evidenceFor, oldVersionsNeed } from "./evidence.ts";
 import type { Flow } from "./flow.ts";
-import { type OutsideAddresses, outsideAddresses } from "./outside.ts";
+import { type NameTarget, Targets } from "./targets.ts";
 
 /** A flow that is worth asking, and why. */
 export interface AskedFlow extends Evidence {
@@ -14,11 +13,9 @@ export interface AskedFlow extends Evidence {
   /** Undefined where the source does not exist in that state. */
   readonly before: Workload | undefined;
   readonly after: Workload | undefined;
-  /** What a client asks the resolver for; `undefined` for the internet as such. */
-  readonly name: string | undefined;
+  readonly target: Target;
   /** Other names under which some clients ask for the same service. */
-  readonly otherNames: readonly string[];
-  readonly outside: Outside;
+  readonly otherTargets: readonly NameTarget[];
 }
 
 const https = range(443, 444);
@@ -30,12 +27,12 @@ export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonl
   for (const workload of before.workloads) sources.set(workload.address, { before: workload, after: undefined });
   for (const workload of after.workloads)
     sources.set(workload.address, { before: sources.get(workload.address)?.before, after: workload });
-  const outside = outsideAddresses(before, after);
+  const targets = new Targets(before, after);
   return [...sources]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([address, ends]) => [
-      ...toServices(address, ends, before, after, outside),
-      ...toInternet(address, ends, outside),
+      ...toServices(address, ends, before, after, targets),
+      ...toInternet(address, ends, targets),
     ]);
 }
 
@@ -49,7 +46,7 @@ function toServices(
   ends: Ends,
   before: AwsNetwork,
   after: AwsNetwork,
-  outside: OutsideAddresses,
+  targets: Targets,
 ): readonly AskedFlow[] {
   const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
   const region = regionOf(ends.after, after) ?? regionOf(ends.before, before) ?? endpoints[0]?.region;
@@ -65,9 +62,10 @@ function toServices(
   }
   return [...services.values()]
     .sort((a, b) => (`${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1))
-    .map(({ service, region: where }): AskedFlow => {
-      const [first, ...others] = clientNames(service, where);
-      return {
+    .flatMap(({ service, region: where }): readonly AskedFlow[] => {
+      const asked = targets.of({ service, region: where });
+      if (asked === undefined) return [];
+      const flow: AskedFlow = {
         flow: {
           source: { kind: "workload", address },
           destination: { kind: "aws-service", service, region: where },
@@ -76,15 +74,15 @@ function toServices(
         },
         family: "v4",
         ...ends,
-        name: first?.name,
-        otherNames: others.filter(({ use }) => use === "global" || use === "legacy").map(({ name }) => name),
-        outside: { addresses: outside.service.v4, named: [endpointServiceName(service, where, "Gateway")] },
+        target: asked.target,
+        otherTargets: asked.others,
         ...evidenceFor(service, ends, before, after),
       };
+      return [flow];
     });
 }
 
-function toInternet(address: string, ends: Ends, outside: OutsideAddresses): readonly AskedFlow[] {
+function toInternet(address: string, ends: Ends, targets: Targets): readonly AskedFlow[] {
   return (["v4", "v6"] as const).map((family) => ({
     flow: {
       source: { kind: "workload", address },
@@ -94,24 +92,20 @@ function toInternet(address: string, ends: Ends, outside: OutsideAddresses): rea
     },
     family,
     ...ends,
-    name: undefined,
-    otherNames: [],
-    outside: { addresses: outside.internet[family], named: [] },
+    target: targets.internet[family],
+    otherTargets: [],
     evidence: "possible",
   }));
 }
 
 /** The question that a flow puts to the network in which this workload stands. */
-export function questionOf(asked: AskedFlow, workload: Workload, name: string | undefined = asked.name): Question {
-  const { family, outside } = asked;
-  return {
-    source: workload.nic.id,
-    destination: name === undefined ? { kind: "outside", outside } : { kind: "name", name, outside },
-    family,
-    protocol: tcp,
-    ports: https,
-  };
-}
+export const questionOf = ({ family }: AskedFlow, target: Target, workload: Workload): Question => ({
+  source: workload.nic.id,
+  destination: target,
+  family,
+  protocol: tcp,
+  ports: https,
+});
 
 const endpointServicesOf = (workload: Workload | undefined, network: AwsNetwork) =>
   network.endpointServices.get(vpcOf(workload, network.network) ?? "") ?? [];

@@ -1,5 +1,5 @@
 import { type AwsNetwork } from "../aws/network.js";
-import { type Outcome, type Trace, type Tracer } from "../engine/index.js";
+import { type Outcome, type Target, type Trace, type Tracer } from "../engine/index.js";
 import { type AskedFlow } from "../flows/flows.js";
 import type { Change, Plan, Snapshot } from "../plan/plan.js";
 /** One state of the world, ready to be asked. */
@@ -9,7 +9,7 @@ export interface World {
 }
 export declare function worldOf(snapshot: Snapshot, prior: Snapshot): World;
 /** What becomes of a flow; `undefined` where its source does not exist. */
-export declare function traceIn({ aws, tracer }: World, asked: AskedFlow, name?: string): Trace | undefined;
+export declare function traceIn({ aws, tracer }: World, asked: AskedFlow, target?: Target): Trace | undefined;
 /** The resources whose change could have changed the outcome: what was consulted, and what that is made of. */
 export declare function touchedBy({ aws }: World, trace: Trace | undefined): ReadonlySet<string>;
 export interface Causes {
@@ -25,5 +25,5 @@ export declare class CauseFinder {
     #private;
     constructor(plan: Plan, prior: World, planned: World);
     /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
-    causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, name?: string): Causes;
+    causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, target?: Target): Causes;
 }

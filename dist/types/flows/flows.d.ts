@@ -1,8 +1,9 @@
 import type { Workload } from "../aws/instance.js";
 import { type AwsNetwork } from "../aws/network.js";
-import { type Family, type Outside, type Question } from "../engine/index.js";
+import { type Family, type Question, type Target } from "../engine/index.js";
 import { type Evidence } from "./evidence.js";
 import type { Flow } from "./flow.js";
+import { type NameTarget } from "./targets.js";
 /** A flow that is worth asking, and why. */
 export interface AskedFlow extends Evidence {
     readonly flow: Flow;
@@ -10,13 +11,11 @@ export interface AskedFlow extends Evidence {
     /** Undefined where the source does not exist in that state. */
     readonly before: Workload | undefined;
     readonly after: Workload | undefined;
-    /** What a client asks the resolver for; `undefined` for the internet as such. */
-    readonly name: string | undefined;
+    readonly target: Target;
     /** Other names under which some clients ask for the same service. */
-    readonly otherNames: readonly string[];
-    readonly outside: Outside;
+    readonly otherTargets: readonly NameTarget[];
 }
 /** Every workload to every AWS service that it uses or that has an endpoint in its VPC, and to the internet. */
 export declare function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonly AskedFlow[];
 /** The question that a flow puts to the network in which this workload stands. */
-export declare function questionOf(asked: AskedFlow, workload: Workload, name?: string | undefined): Question;
+export declare const questionOf: ({ family }: AskedFlow, target: Target, workload: Workload) => Question;
