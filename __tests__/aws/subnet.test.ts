@@ -55,6 +55,27 @@ describe("a subnet", () => {
     expect(planned.network.segments.get(key)?.domain).toEqual({ known: true, value: "aws_vpc.main" });
   });
 
+  test("Of one of several, nobody knows which, that is known which all have in common.", async () => {
+    const subnet = (cidr: string, zone: string) => ({
+      vpc_id: "vpc-main",
+      cidr_block: cidr,
+      availability_zone: zone,
+      map_public_ip_on_launch: false,
+    });
+    const after = {
+      "aws_subnet.some[0]": subnet("10.0.8.0/24", "ap-northeast-1a"),
+      "aws_subnet.some[1]": subnet("10.0.9.0/24", "ap-northeast-1c"),
+      "aws_instance.app": { subnet_id: mentions("aws_subnet.some") },
+    };
+    const [, { network, workloadAt }] = await states({ before: { "aws_vpc.main": vpc }, after });
+    expect(workloadAt("aws_instance.app")?.nic.publicAddress).toEqual({ known: true, value: false });
+    const joint = network.segments.get("aws_subnet.some[0] or aws_subnet.some[1]");
+    expect(joint?.domain).toEqual({ known: true, value: "aws_vpc.main" });
+    expect(joint?.table).toEqual({ known: true, value: "aws_vpc.main.main_route_table" });
+    expect(joint?.zone.known).toBe(false);
+    expect(joint && fact(joint.addresses.v4, cidrWords)).toBe("10.0.8.0/23");
+  });
+
   test("One outside the plan is known by its id alone; its groups tell its VPC.", async () => {
     const before = {
       "aws_vpc.main": vpc,

@@ -17,6 +17,14 @@ const to = (address: string, attribute?: string) => ({
 });
 const guess = (address: string) => ({ kind: "set", value: pointer(address, "id", true), sensitive: false });
 const because = (text: string) => ({ kind: "unknown", unknown: { kind: "unresolved", because: text } });
+const oneOf = (...addresses: readonly string[]) => ({
+  kind: "unknown",
+  unknown: {
+    kind: "unresolved",
+    because: `it is one of ${addresses.map((address) => `${address}.id`).join(", ")}`,
+    oneOf: addresses.map((address) => ({ address, attribute: "id" })),
+  },
+});
 const COMPUTED = { kind: "unknown", unknown: { kind: "computed" } };
 
 const news = (...addresses: readonly string[]) =>
@@ -83,16 +91,14 @@ describe("one id", () => {
 
   test("of an object that is repeated is not the first that comes", async () => {
     expect(await one(refs("aws_subnet.a"), news("aws_subnet.a[0]", "aws_subnet.a[1]"))).toEqual(
-      because("it is one of aws_subnet.a[0].id, aws_subnet.a[1].id"),
+      oneOf("aws_subnet.a[0]", "aws_subnet.a[1]"),
     );
     expect(await one(refs("aws_subnet.a"), news("aws_subnet.a[0]"))).toEqual(to("aws_subnet.a[0]"));
   });
 
   test("of two is none of them, but of a new and a known one it is the new", async () => {
     const both = refs("aws_subnet.a.id", "aws_subnet.a", "aws_subnet.b.id", "aws_subnet.b");
-    expect(await one(both, news("aws_subnet.a", "aws_subnet.b"))).toEqual(
-      because("it is one of aws_subnet.a.id, aws_subnet.b.id"),
-    );
+    expect(await one(both, news("aws_subnet.a", "aws_subnet.b"))).toEqual(oneOf("aws_subnet.a", "aws_subnet.b"));
     const prior = [stands("aws_subnet.b", { id: "subnet-b" })];
     expect(await one(both, news("aws_subnet.a"), { prior })).toEqual(to("aws_subnet.a"));
   });

@@ -2155,6 +2155,14 @@ var Directory = class {
 			rest
 		};
 	}
+	oneOf(noun, why) {
+		const keys = (why.kind === "unresolved" ? why.oneOf ?? [] : []).map((pointer) => this.#keyOfReference(noun, {
+			kind: "pointer",
+			pointer,
+			assumed: false
+		}));
+		return [...new Set(keys)].sort();
+	}
 	keyOfId(noun, id) {
 		const plain = noun === "security-group" ? id.replace(/^\d{12}\//, "") : id;
 		return this.#ids.get(noun)?.get(plain) ?? (noun === "security-group" ? this.#groupNamed(plain) : void 0) ?? plain;
@@ -2398,6 +2406,112 @@ function isPrimary(networkInterface) {
 	const device = networkInterface.number("device_index");
 	return device.kind !== "set" || device.value === 0;
 }
+// src/aws/subnet.ts
+var subnet_exports = __exportAll({
+	jointName: () => jointName,
+	outsideSegment: () => outsideSegment,
+	readSubnets: () => readSubnets,
+	types: () => types$14
+});
+const types$14 = ["aws_subnet", "aws_default_subnet"];
+function readSubnets(reading, associations) {
+	const subnets = new Map();
+	for (const resource of reading.snapshot.ofType("aws_subnet", "aws_default_subnet")) {
+		const key = reading.directory.keyOf("subnet", resource);
+		if (!subnets.has(key)) subnets.set(key, readSubnet(reading, associations, key, resource));
+	}
+	for (const keys of alternatives(reading)) {
+		const name = jointName(keys);
+		const parts = keys.flatMap((key) => subnets.get(key) ?? []);
+		if (name === void 0 || parts.length < keys.length) continue;
+		for (const key of keys) reading.contribute(name, key);
+		subnets.set(name, jointSubnet(name, parts));
+	}
+	return subnets;
+}
+function alternatives({ snapshot, directory }) {
+	return snapshot.ofType("aws_instance", "aws_network_interface", "aws_cloud9_environment_ec2").flatMap(({ attributes }) => {
+		const located = directory.find("subnet", attributes, "subnet_id");
+		return located.kind === "unknown" ? [directory.oneOf("subnet", located.unknown)] : [];
+	});
+}
+const jointName = (keys) => keys.length > 1 ? keys.join(" or ") : void 0;
+function jointSubnet(id, parts) {
+	const common = (of, fact) => {
+		const [first, ...others] = parts.map(of);
+		return first?.known && others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : unknown({
+			component: id,
+			fact,
+			known: "later"
+		});
+	};
+	const anywhere = (family) => {
+		const addresses = parts.map(({ segment }) => segment.addresses[family]);
+		return addresses.every((each) => each.known) ? known$1(addresses.reduce((all, each) => union(all, each.known ? each.value : []), [])) : unknown({
+			component: id,
+			fact: "its CIDR",
+			known: "later"
+		});
+	};
+	return {
+		segment: {
+			id,
+			domain: common(({ segment }) => segment.domain, "its VPC"),
+			addresses: {
+				v4: anywhere("v4"),
+				v6: anywhere("v6")
+			},
+			zone: common(({ segment }) => segment.zone, "its availability zone"),
+			table: common(({ segment }) => segment.table, "its route table"),
+			filter: common(({ segment }) => segment.filter, "its network ACL")
+		},
+		mapPublicIp: common(({ mapPublicIp }) => mapPublicIp, "map_public_ip_on_launch"),
+		assignIpv6: common(({ assignIpv6 }) => assignIpv6, "assign_ipv6_address_on_creation")
+	};
+}
+function readSubnet(reading, { table, acl }, key, resource) {
+	const { attributes, type } = resource;
+	const domain = placeOf$1(reading.directory.find("vpc", attributes, "vpc_id"), key, "its VPC");
+	const zone = attributes.text("availability_zone");
+	const isPublic = type === "aws_default_subnet";
+	return {
+		segment: {
+			id: key,
+			domain,
+			addresses: {
+				v4: cidrOf(resource, key, "v4"),
+				v6: cidrOf(resource, key, "v6")
+			},
+			zone: zone.kind === "set" ? known$1(zone.value) : unknown(lacking(zone, key, "its availability zone")),
+			table: table.told(key) ?? table.byDefault(key, domain),
+			filter: acl.told(key) ?? acl.byDefault(key, domain)
+		},
+		mapPublicIp: flagOf(resource, key, "map_public_ip_on_launch", isPublic),
+		assignIpv6: flagOf(resource, key, "assign_ipv6_address_on_creation", false)
+	};
+}
+const flagOf = ({ attributes }, key, name, otherwise) => factOf(attributes.flag(name), key, name, otherwise, otherwise);
+function cidrOf(resource, key, family) {
+	const text = resource.attributes.text(family === "v4" ? "cidr_block" : "ipv6_cidr_block");
+	if (text.kind === "unset") return known$1([]);
+	if (text.kind === "unknown") return family === "v6" && text.unknown.kind === "computed" ? known$1([]) : unknown(missing$1(key, "its CIDR", text.unknown));
+	const cidr = readCidr(text.value);
+	return cidr === void 0 ? unknown(outside(key, "a CIDR that can be read")) : known$1(cidr.addresses);
+}
+function outsideSegment(key, vpc, { table, acl }) {
+	const not = (fact) => unknown(outside(key, fact));
+	return {
+		id: key,
+		domain: vpc === void 0 ? not("its VPC") : known$1(vpc),
+		addresses: {
+			v4: not("its CIDR"),
+			v6: not("its IPv6 CIDR")
+		},
+		zone: not("its availability zone"),
+		table: table.told(key) ?? not("its route table"),
+		filter: acl.told(key) ?? not("its network ACL")
+	};
+}
 // src/aws/network-interface.ts
 var network_interface_exports = __exportAll({
 	hasElasticIp: () => hasElasticIp,
@@ -2405,10 +2519,10 @@ var network_interface_exports = __exportAll({
 	linuxPorts: () => linuxPorts,
 	readAttachments: () => readAttachments,
 	segmentOf: () => segmentOf$1,
-	types: () => types$14,
+	types: () => types$13,
 	windowsPorts: () => windowsPorts
 });
-const types$14 = [
+const types$13 = [
 	"aws_network_interface",
 	"aws_network_interface_attachment",
 	"aws_network_interface_sg_attachment"
@@ -2431,7 +2545,11 @@ function interfaceOf(around, resource, holder) {
 		sourcePorts: linuxPorts
 	};
 }
-const segmentOf$1 = ({ directory }, component, attributes) => placeOf$1(directory.find("subnet", attributes, "subnet_id"), component, "its subnet");
+function segmentOf$1({ directory }, component, attributes) {
+	const located = directory.find("subnet", attributes, "subnet_id");
+	const joint = located.kind === "unknown" ? jointName(directory.oneOf("subnet", located.unknown)) : void 0;
+	return joint === void 0 ? placeOf$1(located, component, "its subnet") : known$1(joint);
+}
 function hasElasticIp({ reading, elasticIps }, key, holder) {
 	const givenBy = elasticIps.get(key) ?? [];
 	for (const address of givenBy) reading.contribute(holder, address);
@@ -2503,9 +2621,9 @@ var prefix_list_exports = __exportAll({
 	destinationsOfList: () => destinationsOfList,
 	peersOfList: () => peersOfList,
 	readPrefixLists: () => readPrefixLists,
-	types: () => types$13
+	types: () => types$12
 });
-const types$13 = [
+const types$12 = [
 	"aws_ec2_managed_prefix_list",
 	"aws_ec2_managed_prefix_list_entry",
 	"aws_prefix_list"
@@ -2713,9 +2831,9 @@ var security_group_exports = __exportAll({
 	outboundOnlyGroup: () => outboundOnlyGroup,
 	outsideGroup: () => outsideGroup,
 	readSecurityGroups: () => readSecurityGroups,
-	types: () => types$12
+	types: () => types$11
 });
-const types$12 = [
+const types$11 = [
 	"aws_security_group",
 	"aws_default_security_group",
 	"aws_security_group_rule",
@@ -2856,9 +2974,9 @@ const outboundOnlyGroup = (id) => ({
 // src/aws/cloud9-environment.ts
 var cloud9_environment_exports = __exportAll({
 	readCloud9Environments: () => readCloud9Environments,
-	types: () => types$11
+	types: () => types$10
 });
-const types$11 = ["aws_cloud9_environment_ec2"];
+const types$10 = ["aws_cloud9_environment_ec2"];
 function readCloud9Environments(around) {
 	const resources = around.reading.snapshot.ofType("aws_cloud9_environment_ec2");
 	return {
@@ -2894,9 +3012,9 @@ function workloadOf({ reading, subnets }, resource) {
 // src/aws/dhcp-options.ts
 var dhcp_options_exports = __exportAll({
 	nameServersOf: () => nameServersOf,
-	types: () => types$10
+	types: () => types$9
 });
-const types$10 = [
+const types$9 = [
 	"aws_vpc_dhcp_options",
 	"aws_default_vpc_dhcp_options",
 	"aws_vpc_dhcp_options_association"
@@ -2942,9 +3060,9 @@ function serversOf({ type, address, attributes }, basePlusTwo) {
 // src/aws/elastic-ip.ts
 var elastic_ip_exports = __exportAll({
 	readElasticIps: () => readElasticIps,
-	types: () => types$9
+	types: () => types$8
 });
-const types$9 = ["aws_eip", "aws_eip_association"];
+const types$8 = ["aws_eip", "aws_eip_association"];
 function readElasticIps(reading) {
 	const now = ownersOf(reading);
 	const then = ownersOf(reading.before);
@@ -4075,9 +4193,9 @@ function capabilitiesOf(service) {
 // src/aws/iam.ts
 var iam_exports = __exportAll({
 	readUseByProfile: () => readUseByProfile,
-	types: () => types$8
+	types: () => types$7
 });
-const types$8 = [
+const types$7 = [
 	"aws_iam_instance_profile",
 	"aws_iam_role",
 	"aws_iam_role_policy",
@@ -4155,9 +4273,9 @@ const listOf = (value) => Array.isArray(value) ? value : value === void 0 ? [] :
 // src/aws/instance.ts
 var instance_exports = __exportAll({
 	readInstances: () => readInstances,
-	types: () => types$7
+	types: () => types$6
 });
-const types$7 = ["aws_instance", "aws_ami"];
+const types$6 = ["aws_instance", "aws_ami"];
 function readInstances(around, attachments) {
 	const { snapshot } = around.reading;
 	const primary = primaryInterfaces(around.reading, attachments);
@@ -4347,9 +4465,9 @@ var internet_gateway_exports = __exportAll({
 	defaultVpcGateway: () => defaultVpcGateway,
 	outsideInternetGateway: () => outsideInternetGateway,
 	readInternetGateways: () => readInternetGateways,
-	types: () => types$6
+	types: () => types$5
 });
-const types$6 = [
+const types$5 = [
 	"aws_internet_gateway",
 	"aws_internet_gateway_attachment",
 	"aws_egress_only_internet_gateway"
@@ -4612,9 +4730,9 @@ var nat_gateway_exports = __exportAll({
 	outsideNatGateway: () => outsideNatGateway,
 	readNatAddresses: () => readNatAddresses,
 	readNatGateways: () => readNatGateways,
-	types: () => types$5
+	types: () => types$4
 });
-const types$5 = ["aws_nat_gateway"];
+const types$4 = ["aws_nat_gateway"];
 const sourcePorts = range(1024, 65536);
 function readNatGateways(reading, subnets) {
 	return reading.snapshot.ofType("aws_nat_gateway").map((resource) => {
@@ -4673,9 +4791,9 @@ var network_acl_exports = __exportAll({
 	aclAssociation: () => aclAssociation,
 	outsideAcl: () => outsideAcl,
 	readNetworkAcls: () => readNetworkAcls,
-	types: () => types$4
+	types: () => types$3
 });
-const types$4 = [
+const types$3 = [
 	"aws_network_acl",
 	"aws_default_network_acl",
 	"aws_network_acl_rule",
@@ -4856,9 +4974,9 @@ var vpc_exports = __exportAll({
 	outsideDomain: () => outsideDomain,
 	perhapsLocal: () => perhapsLocal,
 	readVpcs: () => readVpcs,
-	types: () => types$3
+	types: () => types$2
 });
-const types$3 = [
+const types$2 = [
 	"aws_vpc",
 	"aws_default_vpc",
 	"aws_vpc_ipv4_cidr_block_association",
@@ -4979,9 +5097,9 @@ var route_table_exports = __exportAll({
 	outsideTable: () => outsideTable,
 	readRouteTables: () => readRouteTables,
 	tableAssociation: () => tableAssociation,
-	types: () => types$2
+	types: () => types$1
 });
-const types$2 = [
+const types$1 = [
 	"aws_route_table",
 	"aws_default_route_table",
 	"aws_route",
@@ -5257,64 +5375,6 @@ function mainTableOf(reading, subnet, vpc, described) {
 }
 function mainAssociationOf({ snapshot, directory }, vpc) {
 	return snapshot.ofType("aws_main_route_table_association").find(({ attributes }) => keyIn(directory.find("vpc", attributes, "vpc_id")) === vpc);
-}
-// src/aws/subnet.ts
-var subnet_exports = __exportAll({
-	outsideSegment: () => outsideSegment,
-	readSubnets: () => readSubnets,
-	types: () => types$1
-});
-const types$1 = ["aws_subnet", "aws_default_subnet"];
-function readSubnets(reading, associations) {
-	const subnets = new Map();
-	for (const resource of reading.snapshot.ofType("aws_subnet", "aws_default_subnet")) {
-		const key = reading.directory.keyOf("subnet", resource);
-		if (!subnets.has(key)) subnets.set(key, readSubnet(reading, associations, key, resource));
-	}
-	return subnets;
-}
-function readSubnet(reading, { table, acl }, key, resource) {
-	const { attributes, type } = resource;
-	const domain = placeOf$1(reading.directory.find("vpc", attributes, "vpc_id"), key, "its VPC");
-	const zone = attributes.text("availability_zone");
-	const isPublic = type === "aws_default_subnet";
-	return {
-		segment: {
-			id: key,
-			domain,
-			addresses: {
-				v4: cidrOf(resource, key, "v4"),
-				v6: cidrOf(resource, key, "v6")
-			},
-			zone: zone.kind === "set" ? known$1(zone.value) : unknown(lacking(zone, key, "its availability zone")),
-			table: table.told(key) ?? table.byDefault(key, domain),
-			filter: acl.told(key) ?? acl.byDefault(key, domain)
-		},
-		mapPublicIp: flagOf(resource, key, "map_public_ip_on_launch", isPublic),
-		assignIpv6: flagOf(resource, key, "assign_ipv6_address_on_creation", false)
-	};
-}
-const flagOf = ({ attributes }, key, name, otherwise) => factOf(attributes.flag(name), key, name, otherwise, otherwise);
-function cidrOf(resource, key, family) {
-	const text = resource.attributes.text(family === "v4" ? "cidr_block" : "ipv6_cidr_block");
-	if (text.kind === "unset") return known$1([]);
-	if (text.kind === "unknown") return family === "v6" && text.unknown.kind === "computed" ? known$1([]) : unknown(missing$1(key, "its CIDR", text.unknown));
-	const cidr = readCidr(text.value);
-	return cidr === void 0 ? unknown(outside(key, "a CIDR that can be read")) : known$1(cidr.addresses);
-}
-function outsideSegment(key, vpc, { table, acl }) {
-	const not = (fact) => unknown(outside(key, fact));
-	return {
-		id: key,
-		domain: vpc === void 0 ? not("its VPC") : known$1(vpc),
-		addresses: {
-			v4: not("its CIDR"),
-			v6: not("its IPv6 CIDR")
-		},
-		zone: not("its availability zone"),
-		table: table.told(key) ?? not("its route table"),
-		filter: acl.told(key) ?? not("its network ACL")
-	};
 }
 // src/aws/endpoint-members.ts
 const associations = {
@@ -9059,7 +9119,11 @@ function settleOne(trace, assumption = () => void 0) {
 	const [first] = pool;
 	if (pool.length > 1) return {
 		kind: "unknown",
-		unknown: unresolved(`it is one of ${listed(pool.map(nameOf$1))}`)
+		unknown: {
+			kind: "unresolved",
+			because: `it is one of ${listed(pool.map(nameOf$1))}`,
+			...trace.mentions.length + trace.hidden.length === 0 ? { oneOf: pool.map(({ pointer: to }) => to) } : {}
+		}
 	};
 	if (first) {
 		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";

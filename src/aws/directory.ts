@@ -135,6 +135,13 @@ export class Directory {
     return { set, items: items.map((item) => this.#keyOfReference(noun, item)), rest };
   }
 
+  /** The objects that an unknown reference is known to mean one of; none where that is not known. */
+  oneOf(noun: Noun, why: Unknown): readonly Id[] {
+    const pointers = why.kind === "unresolved" ? (why.oneOf ?? []) : [];
+    const keys = pointers.map((pointer) => this.#keyOfReference(noun, { kind: "pointer", pointer, assumed: false }));
+    return [...new Set(keys)].sort();
+  }
+
   /** What an id given as plain text means. */
   keyOfId(noun: Noun, id: string): Id {
     // A group of a peer VPC in another account is written `account/sg-…`.

@@ -8,7 +8,7 @@ import { addressesOf } from "./interface-addresses.ts";
 import type { InterfaceGroups } from "./interface-groups.ts";
 import { isPrimary, launchTemplateOf } from "./launch-template.ts";
 import { oncePerState, placeOf, type Reading } from "./reading.ts";
-import type { Subnet } from "./subnet.ts";
+import { jointName, type Subnet } from "./subnet.ts";
 
 export const types = [
   "aws_network_interface",
@@ -49,8 +49,11 @@ export function interfaceOf(around: Surroundings, resource: Resource, holder: Id
   };
 }
 
-export const segmentOf = ({ directory }: Reading, component: Id, attributes: Attributes): Fact<Id> =>
-  placeOf(directory.find("subnet", attributes, "subnet_id"), component, "its subnet");
+export function segmentOf({ directory }: Reading, component: Id, attributes: Attributes): Fact<Id> {
+  const located = directory.find("subnet", attributes, "subnet_id");
+  const joint = located.kind === "unknown" ? jointName(directory.oneOf("subnet", located.unknown)) : undefined;
+  return joint === undefined ? placeOf(located, component, "its subnet") : known(joint);
+}
 
 /** Whether `key`, an interface or an instance that `holder` holds or is, has an Elastic IP. */
 export function hasElasticIp({ reading, elasticIps }: Surroundings, key: Id, holder: Id): boolean {

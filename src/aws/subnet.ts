@@ -1,4 +1,13 @@
-import { type Fact, type Family, type Id, type Intervals, known, type Segment, unknown } from "../engine/index.ts";
+import {
+  type Fact,
+  type Family,
+  type Id,
+  type Intervals,
+  known,
+  type Segment,
+  union,
+  unknown,
+} from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { readCidr } from "./cidr.ts";
 import { factOf, lacking, missing, outside, placeOf, type Reading } from "./reading.ts";
@@ -30,8 +39,58 @@ export function readSubnets(reading: Reading, associations: Associations): Reado
     const key = reading.directory.keyOf("subnet", resource);
     if (!subnets.has(key)) subnets.set(key, readSubnet(reading, associations, key, resource));
   }
+  for (const keys of alternatives(reading)) {
+    const name = jointName(keys);
+    const parts = keys.flatMap((key) => subnets.get(key) ?? []);
+    if (name === undefined || parts.length < keys.length) continue;
+    for (const key of keys) reading.contribute(name, key);
+    subnets.set(name, jointSubnet(name, parts));
+  }
   return subnets;
 }
+
+// ---- one of several ------------------------------------------------------------------------------------------------
+
+/** What may stand in one of several subnets, the plan does not show which (`element(module.vpc.private_subnets, 0)`). */
+function alternatives({ snapshot, directory }: Reading): readonly (readonly Id[])[] {
+  const holders = snapshot.ofType("aws_instance", "aws_network_interface", "aws_cloud9_environment_ec2");
+  return holders.flatMap(({ attributes }) => {
+    const located = directory.find("subnet", attributes, "subnet_id");
+    return located.kind === "unknown" ? [directory.oneOf("subnet", located.unknown)] : [];
+  });
+}
+
+/** How a report calls one of several subnets. */
+export const jointName = (keys: readonly Id[]): Id | undefined => (keys.length > 1 ? keys.join(" or ") : undefined);
+
+/** Whatever all of them have in common is known of the one; nothing else is. */
+function jointSubnet(id: Id, parts: readonly Subnet[]): Subnet {
+  const common = <T>(of: (part: Subnet) => Fact<T>, fact: string): Fact<T> => {
+    const [first, ...others] = parts.map(of);
+    const isShared = first?.known && others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+    return isShared ? first : unknown({ component: id, fact, known: "later" });
+  };
+  const anywhere = (family: Family): Fact<Intervals> => {
+    const addresses = parts.map(({ segment }) => segment.addresses[family]);
+    return addresses.every((each) => each.known)
+      ? known(addresses.reduce<Intervals>((all, each) => union(all, each.known ? each.value : []), []))
+      : unknown({ component: id, fact: "its CIDR", known: "later" });
+  };
+  return {
+    segment: {
+      id,
+      domain: common(({ segment }) => segment.domain, "its VPC"),
+      addresses: { v4: anywhere("v4"), v6: anywhere("v6") },
+      zone: common(({ segment }) => segment.zone, "its availability zone"),
+      table: common(({ segment }) => segment.table, "its route table"),
+      filter: common(({ segment }) => segment.filter, "its network ACL"),
+    },
+    mapPublicIp: common(({ mapPublicIp }) => mapPublicIp, "map_public_ip_on_launch"),
+    assignIpv6: common(({ assignIpv6 }) => assignIpv6, "assign_ipv6_address_on_creation"),
+  };
+}
+
+// ---- one subnet ----------------------------------------------------------------------------------------------------
 
 function readSubnet(reading: Reading, { table, acl }: Associations, key: Id, resource: Resource): Subnet {
   const { attributes, type } = resource;

@@ -13,7 +13,12 @@ export function settleOne(
   const fresh = trace.candidates.filter((candidate) => !candidate.settled);
   const pool = fresh.length > 0 ? fresh : trace.candidates;
   const [first] = pool;
-  if (pool.length > 1) return { kind: "unknown", unknown: unresolved(`it is one of ${listed(pool.map(nameOf))}`) };
+  if (pool.length > 1) {
+    const because = `it is one of ${listed(pool.map(nameOf))}`;
+    const isSure = trace.mentions.length + trace.hidden.length === 0;
+    const oneOf = isSure ? { oneOf: pool.map(({ pointer: to }) => to) } : {};
+    return { kind: "unknown", unknown: { kind: "unresolved", because, ...oneOf } };
+  }
   if (first) {
     const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";
     if (!trace.chosen) return pointer(first, doubt);

@@ -12,7 +12,12 @@ export type Unknown =
   /** The configuration does not write it: the provider or the cloud fills it in. */
   | { readonly kind: "computed" }
   /** The configuration writes an expression that is known after apply, and what it stands for could not be found. */
-  | { readonly kind: "unresolved"; readonly because: string };
+  | {
+      readonly kind: "unresolved";
+      readonly because: string;
+      /** Where it is known to be one of these. */
+      readonly oneOf?: readonly Pointer[];
+    };
 
 /**
  * One argument as the plan tells it. Nobody gets at a value without having said what happens when it is unset

@@ -75,6 +75,8 @@ export declare class Directory {
     adoptedFrom(key: Id): Id | undefined;
     find(noun: Noun, attributes: Attributes, name: string): Located;
     findAll(noun: Noun, attributes: Attributes, name: string): Items<Id>;
+    /** The objects that an unknown reference is known to mean one of; none where that is not known. */
+    oneOf(noun: Noun, why: Unknown): readonly Id[];
     /** What an id given as plain text means. */
     keyOfId(noun: Noun, id: string): Id;
     /** Whether this is the address of something that the state does not have: it is gone, or not made. */

@@ -4,7 +4,7 @@ import type { Attributes } from "../plan/value.js";
 import type { ElasticIps } from "./elastic-ip.js";
 import type { InterfaceGroups } from "./interface-groups.js";
 import { type Reading } from "./reading.js";
-import type { Subnet } from "./subnet.js";
+import { type Subnet } from "./subnet.js";
 export declare const types: readonly ["aws_network_interface", "aws_network_interface_attachment", "aws_network_interface_sg_attachment"];
 /** https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports */
 export declare const linuxPorts: Intervals;
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 /** A network interface that is a resource of its own, under the name of whoever holds it. */
 export declare function interfaceOf(around: Surroundings, resource: Resource, holder: Id): Interface;
-export declare const segmentOf: ({ directory }: Reading, component: Id, attributes: Attributes) => Fact<Id>;
+export declare function segmentOf({ directory }: Reading, component: Id, attributes: Attributes): Fact<Id>;
 /** Whether `key`, an interface or an instance that `holder` holds or is, has an Elastic IP. */
 export declare function hasElasticIp({ reading, elasticIps }: Surroundings, key: Id, holder: Id): boolean;
 export interface Attachment {

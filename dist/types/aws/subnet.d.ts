@@ -18,5 +18,7 @@ export interface Associations {
     readonly acl: Association;
 }
 export declare function readSubnets(reading: Reading, associations: Associations): ReadonlyMap<Id, Subnet>;
+/** How a report calls one of several subnets. */
+export declare const jointName: (keys: readonly Id[]) => Id | undefined;
 /** A subnet that no resource of the plan describes. `vpc` where what stands in it tells it. */
 export declare function outsideSegment(key: Id, vpc: Id | undefined, { table, acl }: Associations): Segment;

@@ -17,6 +17,8 @@ export type Unknown =
  | {
     readonly kind: "unresolved";
     readonly because: string;
+    /** Where it is known to be one of these. */
+    readonly oneOf?: readonly Pointer[];
 };
 /**
  * One argument as the plan tells it. Nobody gets at a value without having said what happens when it is unset
