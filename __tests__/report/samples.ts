@@ -40,12 +40,12 @@ function byGateway(service: string): FlowState {
     outcome: "delivered",
     path: [
       request("aws_vpc.main", `${service}.${region}.amazonaws.com resolves to public addresses`),
-      request("aws_security_group.instance", "allows tcp 443 outbound (aws_security_group.instance)"),
+      request("aws_security_group.instance", "allows tcp 443 outbound"),
       request("aws_route_table.public", "route 0.0.0.0/0 (aws_route.internet)"),
-      request("aws_network_acl.public", "allows tcp 443 outbound (aws_network_acl.public)"),
+      request("aws_network_acl.public", "allows tcp 443 outbound"),
       request("aws_internet_gateway.main", "carries it on"),
       request(`${service}.${region}.amazonaws.com`, `${service}.${region}.amazonaws.com`),
-      back("aws_network_acl.public", "allows the answers inbound (aws_network_acl.public)"),
+      back("aws_network_acl.public", "allows the answers inbound"),
     ],
     identity: { sourceAddress: "public", through: "aws_internet_gateway.main" },
     notes: [],
@@ -58,9 +58,9 @@ function toEndpoint(service: string, subnet: "public" | "closed"): readonly Path
       `aws_vpc_endpoint.this["${service}"]`,
       `private DNS answers ${service}.${region}.amazonaws.com with its own addresses`,
     ),
-    request("aws_security_group.instance", "allows tcp 443 outbound (aws_security_group.instance)"),
+    request("aws_security_group.instance", "allows tcp 443 outbound"),
     request(`aws_route_table.${subnet}`, "route 172.30.0.0/16 (aws_vpc.main)"),
-    request(`aws_network_acl.${subnet}`, `allows tcp 443 outbound (aws_network_acl.${subnet})`),
+    request(`aws_network_acl.${subnet}`, "allows tcp 443 outbound"),
   ];
 }
 
@@ -129,7 +129,7 @@ function ssmFinding(verdict: "broken" | "restored", source: string, service: str
       outcome: "delivered",
       path: [
         ...toEndpoint(service, "closed"),
-        request("aws_security_group.endpoint", "allows tcp 443 inbound (aws_security_group.endpoint)"),
+        request("aws_security_group.endpoint", "allows tcp 443 inbound"),
         request(endpoint, "network interface"),
       ],
       identity: { sourceAddress: "private", through: endpoint },

@@ -6408,14 +6408,15 @@ function zoneNotes(arrivals, { source }) {
 		message
 	}];
 }
-function stepText$1({ leg, step }, subject) {
+function stepText$1({ leg, component, step }, subject) {
 	const traffic = leg === "request" ? subject.traffic : "the answers";
+	const by = (rule) => rule === void 0 || rule === component ? "" : ` (${rule})`;
 	switch (step.kind) {
 		case "resolve": return step.answer === "zone" ? `private DNS answers ${step.name} with its own addresses` : `${step.name} resolves to public addresses`;
 		case "interface": return "network interface";
 		case "group":
-		case "filter": return `${verdictWords[step.verdict]} ${traffic} ${step.direction}${step.rule === void 0 ? "" : ` (${step.rule})`}`;
-		case "route": return `route ${step.destination} (${step.route})`;
+		case "filter": return `${verdictWords[step.verdict]} ${traffic} ${step.direction}${by(step.rule)}`;
+		case "route": return `route ${step.destination}${by(step.route)}`;
 		case "gateway": return leg === "request" ? "carries it on" : "carries the answers back";
 		case "outside": return subject.destination;
 	}
@@ -11522,10 +11523,7 @@ const outcomes = {
 	blocked: say`blocked`,
 	undecided: say`not decided`
 };
-function stepText({ component, text }) {
-	const told = text.endsWith(` (${component})`) ? text.slice(0, -component.length - 3) : text;
-	return told === component || told === "" ? say`` : say`: ${prose(told)}`;
-}
+const stepText = ({ component, text }) => text === component || text === "" ? say`` : say`: ${prose(text)}`;
 var Story = class {
 	group;
 	news;

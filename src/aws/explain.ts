@@ -240,8 +240,10 @@ function zoneNotes(arrivals: readonly Arrival[], { source }: Subject): readonly 
 
 // ---- the way -------------------------------------------------------------------------------------------------------
 
-function stepText({ leg, step }: Hop, subject: Subject): string {
+function stepText({ leg, component, step }: Hop, subject: Subject): string {
   const traffic = leg === "request" ? subject.traffic : "the answers";
+  // What the component does by a rule of its own needs no further name.
+  const by = (rule: string | undefined) => (rule === undefined || rule === component ? "" : ` (${rule})`);
   switch (step.kind) {
     case "resolve":
       return step.answer === "zone"
@@ -251,9 +253,9 @@ function stepText({ leg, step }: Hop, subject: Subject): string {
       return "network interface";
     case "group":
     case "filter":
-      return `${verdictWords[step.verdict]} ${traffic} ${step.direction}${step.rule === undefined ? "" : ` (${step.rule})`}`;
+      return `${verdictWords[step.verdict]} ${traffic} ${step.direction}${by(step.rule)}`;
     case "route":
-      return `route ${step.destination} (${step.route})`;
+      return `route ${step.destination}${by(step.route)}`;
     case "gateway":
       return leg === "request" ? "carries it on" : "carries the answers back";
     case "outside":

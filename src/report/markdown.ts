@@ -126,10 +126,8 @@ const outcomes: Readonly<Record<FlowState["outcome"], Phrase>> = {
 };
 
 /** What happens at a step, unless it only says the name of the component again. */
-function stepText({ component, text }: Hop): Phrase {
-  const told = text.endsWith(` (${component})`) ? text.slice(0, -component.length - 3) : text;
-  return told === component || told === "" ? say`` : say`: ${prose(told)}`;
-}
+const stepText = ({ component, text }: Hop): Phrase =>
+  text === component || text === "" ? say`` : say`: ${prose(text)}`;
 
 /** What is told of one group. Each part is made once, and only if some page shows it. */
 class Story {
