@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { version } from "../../src/version.ts";
@@ -291,6 +291,20 @@ describe("--output", () => {
       stderr: `flowbreak: ${dir} is a directory: give a file in it as --output.\n`,
     });
     expect(await readdir(dir)).toEqual(["report.json"]);
+  });
+
+  test("refuses to put the report in the place of the plan, by whatever path", async () => {
+    const plan = join(dir, "plan.json");
+    await writeFile(plan, await readFile(join(root, harmless)));
+    const { status, stderr } = await flowbreak([
+      "check",
+      plan,
+      "--output",
+      join(dir, "..", basename(dir), "plan.json"),
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/ is the plan itself: give another --output\.\n$/);
+    expect(await readFile(plan)).toEqual(await readFile(join(root, harmless)));
   });
 
   test("a device takes the report and stays what it is", async () => {

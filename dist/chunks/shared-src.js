@@ -6181,6 +6181,7 @@ function touchedBy({ aws }, trace) {
 	return touched;
 }
 const maxTrials = 400;
+const maxWorlds = 32;
 var CauseFinder = class {
 	#plan;
 	#prior;
@@ -6222,7 +6223,11 @@ var CauseFinder = class {
 	#without(changes) {
 		const addresses = changes.map(({ address }) => address);
 		const key = addresses.join("\n");
-		const world = this.#worlds.get(key) ?? worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
+		const known = this.#worlds.get(key);
+		if (known !== void 0) return known;
+		const world = worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
+		const [oldest] = this.#worlds.keys();
+		if (oldest !== void 0 && this.#worlds.size >= maxWorlds) this.#worlds.delete(oldest);
 		this.#worlds.set(key, world);
 		return world;
 	}

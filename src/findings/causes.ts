@@ -39,6 +39,9 @@ export interface Causes {
 /** More single or joint changes than this are not tried out one by one. */
 const maxTrials = 400;
 
+/** A world is as large as the plan: only so many are kept for the next flow. */
+const maxWorlds = 32;
+
 /**
  * Finds the plan's own changes without which a flow would be as before, by asking the engine again with changes taken
  * back. Every single change that suffices is a cause; where none does, the smallest set that does.
@@ -93,7 +96,11 @@ export class CauseFinder {
   #without(changes: readonly Change[]): World {
     const addresses = changes.map(({ address }) => address);
     const key = addresses.join("\n");
-    const world = this.#worlds.get(key) ?? worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
+    const known = this.#worlds.get(key);
+    if (known !== undefined) return known;
+    const world = worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
+    const [oldest] = this.#worlds.keys();
+    if (oldest !== undefined && this.#worlds.size >= maxWorlds) this.#worlds.delete(oldest);
     this.#worlds.set(key, world);
     return world;
   }
