@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { check } from "../src/check.ts";
 import { defaultFailOn } from "../src/findings/fail-on.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { readInput } from "../src/plan/input.ts";
+import { render } from "../src/report/index.ts";
+import schema from "../src/report/report.schema.json" with { type: "json" };
 
 /** What a scenario's expected.json says of one finding. `notes` only where the scenario is about them. */
 interface Expected {
@@ -23,6 +26,8 @@ interface Scenario {
   readonly source?: string;
   readonly findings: readonly Expected[];
 }
+
+const fitsSchema = new Ajv2020().compile(schema);
 
 const plans = new URL("../plans/", import.meta.url).pathname;
 
@@ -72,6 +77,10 @@ describe("the scenario catalogue", () => {
       });
       const sorted = (findings: readonly Expected[]) => [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
       expect(sorted(found)).toEqual(sorted(scenario.findings));
+      expect({ valid: fitsSchema(JSON.parse(render(report, "json"))), errors: fitsSchema.errors }).toEqual({
+        valid: true,
+        errors: null,
+      });
       expect(report.failed).toBe(scenario.exit === 1);
     });
   }
