@@ -6089,7 +6089,7 @@ function flowsWorthAsking(before, after) {
 		after: workload
 	});
 	const targets = new Targets(before, after);
-	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, targets), ...toInternet(address, ends, targets)]);
+	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, targets), ...toInternet(address, targets)]);
 }
 function toServices(address, ends, before, after, targets) {
 	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
@@ -6121,14 +6121,13 @@ function toServices(address, ends, before, after, targets) {
 				ports: "443"
 			},
 			family: "v4",
-			...ends,
 			target: asked.target,
 			otherTargets: asked.others,
 			...evidenceFor(service, ends, before, after)
 		}];
 	});
 }
-function toInternet(address, ends, targets) {
+function toInternet(address, targets) {
 	return ["v4", "v6"].map((family) => ({
 		flow: {
 			source: {
@@ -6143,7 +6142,6 @@ function toInternet(address, ends, targets) {
 			ports: "443"
 		},
 		family,
-		...ends,
 		target: targets.internet[family],
 		otherTargets: [],
 		evidence: "possible"

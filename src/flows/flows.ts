@@ -10,9 +10,6 @@ import { type NameTarget, Targets } from "./targets.ts";
 export interface AskedFlow extends Evidence {
   readonly flow: Flow;
   readonly family: Family;
-  /** Undefined where the source does not exist in that state. */
-  readonly before: Workload | undefined;
-  readonly after: Workload | undefined;
   readonly target: Target;
   /** Other names under which some clients ask for the same service. */
   readonly otherTargets: readonly NameTarget[];
@@ -23,7 +20,7 @@ const tcp = 6;
 
 /** Every workload to every AWS service that it uses or that has an endpoint in its VPC, and to the internet. */
 export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonly AskedFlow[] {
-  const sources = new Map<string, { before: Workload | undefined; after: Workload | undefined }>();
+  const sources = new Map<string, Ends>();
   for (const workload of before.workloads) sources.set(workload.address, { before: workload, after: undefined });
   for (const workload of after.workloads)
     sources.set(workload.address, { before: sources.get(workload.address)?.before, after: workload });
@@ -32,10 +29,11 @@ export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonl
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([address, ends]) => [
       ...toServices(address, ends, before, after, targets),
-      ...toInternet(address, ends, targets),
+      ...toInternet(address, targets),
     ]);
 }
 
+/** A source in both states. Undefined where it does not exist. */
 interface Ends {
   readonly before: Workload | undefined;
   readonly after: Workload | undefined;
@@ -73,7 +71,6 @@ function toServices(
           ports: "443",
         },
         family: "v4",
-        ...ends,
         target: asked.target,
         otherTargets: asked.others,
         ...evidenceFor(service, ends, before, after),
@@ -82,7 +79,7 @@ function toServices(
     });
 }
 
-function toInternet(address: string, ends: Ends, targets: Targets): readonly AskedFlow[] {
+function toInternet(address: string, targets: Targets): readonly AskedFlow[] {
   return (["v4", "v6"] as const).map((family) => ({
     flow: {
       source: { kind: "workload", address },
@@ -91,7 +88,6 @@ function toInternet(address: string, ends: Ends, targets: Targets): readonly Ask
       ports: "443",
     },
     family,
-    ...ends,
     target: targets.internet[family],
     otherTargets: [],
     evidence: "possible",

@@ -8,9 +8,6 @@ import { type NameTarget } from "./targets.js";
 export interface AskedFlow extends Evidence {
     readonly flow: Flow;
     readonly family: Family;
-    /** Undefined where the source does not exist in that state. */
-    readonly before: Workload | undefined;
-    readonly after: Workload | undefined;
     readonly target: Target;
     /** Other names under which some clients ask for the same service. */
     readonly otherTargets: readonly NameTarget[];
