@@ -323,6 +323,50 @@ function closeness(pattern, name) {
 	if (pattern === name) return name.length + 1;
 	return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) ? pattern.length : 0;
 }
+// src/engine/intervals.ts
+const NONE = [];
+const range = (start, end) => start < end ? [start, end] : NONE;
+function sweep(a, b, keep) {
+	const kept = [];
+	let i = 0;
+	let j = 0;
+	let inside = false;
+	for (;;) {
+		const x = a[i];
+		const y = b[j];
+		const at = y === void 0 || x !== void 0 && x < y ? x : y;
+		if (at === void 0) return kept;
+		i += x === at ? 1 : 0;
+		j += y === at ? 1 : 0;
+		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
+			kept.push(at);
+			inside = !inside;
+		}
+	}
+}
+const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
+const unionOf$1 = (sets) => joined(sets, NONE, union$1);
+const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
+const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
+const isEmpty$1 = (set) => set.length === 0;
+const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
+const contains = (set, point) => rank(set, point) % 2 === 1;
+function joined(sets, none, join) {
+	const [first = none] = sets;
+	const middle = sets.length >>> 1;
+	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
+}
+function rank(bounds, point) {
+	let low = 0;
+	let high = bounds.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const bound = bounds[middle];
+		if (bound !== void 0 && bound <= point) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 // src/engine/packets.ts
 const AXES = [
 	"destinationPort",
@@ -340,16 +384,12 @@ function box(sides) {
 		})));
 	}, true);
 }
-const union$1 = (a, b) => combine$1(a, b, (inA, inB) => inA || inB);
-const intersect$1 = (a, b) => combine$1(a, b, (inA, inB) => inA && inB);
-const subtract$1 = (a, b) => combine$1(a, b, (inA, inB) => inA && !inB);
-function unionOf(sets) {
-	const [first = false] = sets;
-	const middle = sets.length >>> 1;
-	return middle === 0 ? first : union$1(unionOf(sets.slice(0, middle)), unionOf(sets.slice(middle)));
-}
-const isEmpty$1 = (set) => set === false;
-const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
+const union = (a, b) => combine$1(a, b, (inA, inB) => inA || inB);
+const intersect = (a, b) => combine$1(a, b, (inA, inB) => inA && inB);
+const subtract = (a, b) => combine$1(a, b, (inA, inB) => inA && !inB);
+const unionOf = (sets) => joined(sets, false, union);
+const isEmpty = (set) => set === false;
+const overlaps = (a, b) => !isEmpty(intersect(a, b));
 function equals(a, b) {
 	if (a === b) return true;
 	if (typeof a === "boolean" || typeof b === "boolean" || a.axis !== b.axis || a.steps.length !== b.steps.length) return false;
@@ -366,7 +406,7 @@ function project(set, axis) {
 }
 function withoutAxis(set, axis) {
 	if (typeof set === "boolean" || set.axis > axis) return set;
-	if (set.axis === axis) return set.steps.reduce((all, step) => union$1(all, step.holds), set.start);
+	if (set.axis === axis) return set.steps.reduce((all, step) => union(all, step.holds), set.start);
 	return branch(set.axis, withoutAxis(set.start, axis), set.steps.map(({ at, holds }) => ({
 		at,
 		holds: withoutAxis(holds, axis)
@@ -434,13 +474,13 @@ function branch(axis, start, steps) {
 }
 // src/engine/verdict.ts
 function verdictOn$1(packets, judgements) {
-	const allowed = unionOf(judgements.map((judgement) => intersect$1(packets, judgement.allowed)));
-	const rest = subtract$1(packets, allowed);
+	const allowed = unionOf(judgements.map((judgement) => intersect(packets, judgement.allowed)));
+	const rest = subtract(packets, allowed);
 	const doubts = within$1(judgements.flatMap((judgement) => judgement.doubts), rest);
 	return {
 		allowed,
 		doubts,
-		denied: subtract$1(rest, packetsOf(doubts))
+		denied: subtract(rest, packetsOf(doubts))
 	};
 }
 function whichever(verdict, axis, missing) {
@@ -450,21 +490,21 @@ function whichever(verdict, axis, missing) {
 		...doubt,
 		packets: forget(doubt.packets, axis)
 	})), {
-		packets: intersect$1(mayPass, mayStop),
+		packets: intersect(mayPass, mayStop),
 		missing
 	}];
 	const unknown = packetsOf(doubts);
 	return {
-		allowed: subtract$1(mayPass, unknown),
-		denied: subtract$1(mayStop, unknown),
+		allowed: subtract(mayPass, unknown),
+		denied: subtract(mayStop, unknown),
 		doubts: within$1(doubts, true)
 	};
 }
 function within$1(doubts, packets) {
 	return doubts.filter(({ missing }) => missing.length > 0).map((doubt) => ({
 		...doubt,
-		packets: intersect$1(doubt.packets, packets)
-	})).filter((doubt) => !isEmpty$1(doubt.packets));
+		packets: intersect(doubt.packets, packets)
+	})).filter((doubt) => !isEmpty(doubt.packets));
 }
 const packetsOf = (doubts) => unionOf(doubts.map(({ packets }) => packets));
 // src/engine/checks.ts
@@ -516,11 +556,11 @@ function checkGroups(around, at, passage) {
 				rule
 			}
 		});
-		if (overlaps$1(judgement.allowed, open)) {
+		if (overlaps(judgement.allowed, open)) {
 			tell("allows", firstRule(judgement, "allow", open));
-			open = subtract$1(open, judgement.allowed);
+			open = subtract(open, judgement.allowed);
 		} else if (isRefusal(verdict)) tell("denies");
-		else if (judgement.doubts.some(({ packets }) => overlaps$1(packets, open))) tell("not-known");
+		else if (judgement.doubts.some(({ packets }) => overlaps(packets, open))) tell("not-known");
 	}
 }
 function checkFilter(around, at, passage) {
@@ -555,26 +595,26 @@ function checkFilter(around, at, passage) {
 		}
 	});
 	if (isRefusal(verdict)) tell("denies", firstRule(judgement, "deny", scope));
-	else if (!isEmpty$1(verdict.denied)) tell("partly", firstRule(judgement, "allow", scope));
+	else if (!isEmpty(verdict.denied)) tell("partly", firstRule(judgement, "allow", scope));
 	else if (verdict.doubts.length > 0) tell("not-known");
 	else tell("allows", firstRule(judgement, "allow", scope));
 }
-const scopeOf = ({ packets, party }) => party.which === void 0 ? packets : intersect$1(packets, box({ [party.axis]: party.addresses }));
+const scopeOf = ({ packets, party }) => party.which === void 0 ? packets : intersect(packets, box({ [party.axis]: party.addresses }));
 function decide(judgements, scope, { which, axis }) {
 	const verdict = verdictOn$1(scope, judgements);
 	return which === void 0 ? verdict : whichever(verdict, axis, [which]);
 }
-const isRefusal = ({ allowed, doubts }) => isEmpty$1(allowed) && doubts.length === 0;
+const isRefusal = ({ allowed, doubts }) => isEmpty(allowed) && doubts.length === 0;
 function obstacleKind(whole, verdict, { packets, leg, ports, party }) {
-	const rest = subtract$1(packets, verdict.denied);
+	const rest = subtract(packets, verdict.denied);
 	const lacks = (axis) => !equals(project(rest, axis), project(packets, axis));
-	if (isEmpty$1(rest)) return whole;
+	if (isEmpty(rest)) return whole;
 	if (leg === "return" && lacks(ports.axis)) return "ports-partial";
 	if (!lacks(party.axis)) return whole;
 	return whole === "group-denies" ? "group-partial" : "filter-partial";
 }
 function enter$1(ledger, { denied, doubts }, obstacles) {
-	if (!isEmpty$1(denied)) ledger.deny(denied, ...obstacles());
+	if (!isEmpty(denied)) ledger.deny(denied, ...obstacles());
 	for (const { packets, missing } of doubts) ledger.doubt(packets, missing);
 }
 function consult(ledger, components) {
@@ -594,45 +634,7 @@ const undescribed = (missing) => ({
 	}],
 	deciding: []
 });
-const firstRule = (judgement, action, packets) => judgement.deciding.find((by) => by.action === action && overlaps$1(by.packets, packets))?.rule;
-// src/engine/intervals.ts
-const NONE = [];
-const range = (start, end) => start < end ? [start, end] : NONE;
-function sweep(a, b, keep) {
-	const kept = [];
-	let i = 0;
-	let j = 0;
-	let inside = false;
-	for (;;) {
-		const x = a[i];
-		const y = b[j];
-		const at = y === void 0 || x !== void 0 && x < y ? x : y;
-		if (at === void 0) return kept;
-		i += x === at ? 1 : 0;
-		j += y === at ? 1 : 0;
-		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
-			kept.push(at);
-			inside = !inside;
-		}
-	}
-}
-const union = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
-const intersect = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
-const subtract = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
-const isEmpty = (set) => set.length === 0;
-const overlaps = (a, b) => !isEmpty(intersect(a, b));
-const contains = (set, point) => rank(set, point) % 2 === 1;
-function rank(bounds, point) {
-	let low = 0;
-	let high = bounds.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		const bound = bounds[middle];
-		if (bound !== void 0 && bound <= point) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstRule = (judgement, action, packets) => judgement.deciding.find((by) => by.action === action && overlaps(by.packets, packets))?.rule;
 // src/engine/forwarding.ts
 const CARVE_OUT = {
 	v4: 8,
@@ -649,24 +651,24 @@ const RANK = {
 };
 function lookUp(table, heading) {
 	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
-	const carved = candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").reduce((all, { addresses }) => union(all, addresses), NONE);
-	const aside = heading.outside && !isEmpty(subtract(heading.addresses, carved)) ? carved : NONE;
+	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
+	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
 	const further = unknownRoutes(table);
 	const ways = [];
-	let open = subtract(heading.addresses, aside);
+	let open = subtract$1(heading.addresses, aside);
 	for (const { route, addresses, length } of candidates) {
-		const taken = intersect(open, addresses);
-		if (!isEmpty(taken)) {
+		const taken = intersect$1(open, addresses);
+		if (!isEmpty$1(taken)) {
 			const fixed = route.origin === "local" || length === FULL[heading.family];
 			ways.push({
 				addresses: taken,
 				route,
 				doubt: fixed ? [] : further
 			});
-			open = subtract(open, taken);
+			open = subtract$1(open, taken);
 		}
 	}
-	if (!isEmpty(open)) ways.push({
+	if (!isEmpty$1(open)) ways.push({
 		addresses: open,
 		route: void 0,
 		doubt: further
@@ -680,8 +682,8 @@ function candidateOf(route, heading) {
 	const { destination } = route;
 	switch (destination.kind) {
 		case "prefix": {
-			const addresses = destination.family === heading.family ? intersect(destination.addresses, heading.addresses) : NONE;
-			return isEmpty(addresses) ? [] : [{
+			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
+			return isEmpty$1(addresses) ? [] : [{
 				route,
 				addresses,
 				length: destination.length
@@ -807,8 +809,8 @@ function passTranslator(onward, dispatch, gateway) {
 function translate(onward, dispatch, gateway, place) {
 	const { ledger, network } = onward.around;
 	const { id, publicAddress, sourcePorts } = gateway;
-	const packets = intersect$1(dispatch.packets, box({ translatedPort: sourcePorts }));
-	ledger.exclude(subtract$1(dispatch.packets, packets));
+	const packets = intersect(dispatch.packets, box({ translatedPort: sourcePorts }));
+	ledger.exclude(subtract(dispatch.packets, packets));
 	const taken = {
 		...dispatch,
 		packets
@@ -897,10 +899,10 @@ var Ledger = class {
 		this.consulted = consulted;
 	}
 	exclude(packets) {
-		this.#asked = subtract$1(this.#asked, packets);
+		this.#asked = subtract(this.#asked, packets);
 	}
 	deny(packets, ...obstacles) {
-		this.#denied = union$1(this.#denied, packets);
+		this.#denied = union(this.#denied, packets);
 		this.#obstacles.push(...obstacles);
 	}
 	doubt(packets, missing) {
@@ -920,24 +922,24 @@ var Ledger = class {
 		});
 	}
 	close() {
-		const possible = subtract$1(this.#asked, this.#denied);
+		const possible = subtract(this.#asked, this.#denied);
 		const doubts = within$1(this.#doubts, possible);
-		const sure = subtract$1(possible, unionOf(doubts.map(({ packets }) => packets)));
+		const sure = subtract(possible, unionOf(doubts.map(({ packets }) => packets)));
 		return {
 			fates: {
-				arrived: !isEmpty$1(sure),
-				lost: overlaps$1(this.#asked, this.#denied),
+				arrived: !isEmpty(sure),
+				lost: overlaps(this.#asked, this.#denied),
 				open: doubts.length > 0
 			},
 			path: this.#path,
 			obstacles: this.#obstacles,
 			missing: doubts.flatMap(({ missing }) => missing),
-			arrival: this.#arrivals.filter(({ packets }) => overlaps$1(packets, sure)).map(({ arrival }) => arrival)
+			arrival: this.#arrivals.filter(({ packets }) => overlaps(packets, sure)).map(({ arrival }) => arrival)
 		};
 	}
 };
 // src/engine/match.ts
-const concerns = ({ protocols, ports }, view) => (!protocols.known || contains(protocols.value, view.protocol)) && (!hasPorts(view.protocol) || !ports.known || overlaps(ports.value, view.ports.numbers));
+const concerns = ({ protocols, ports }, view) => (!protocols.known || contains(protocols.value, view.protocol)) && (!hasPorts(view.protocol) || !ports.known || overlaps$1(ports.value, view.ports.numbers));
 function matchTraffic({ protocols, ports, peer }, view, far) {
 	const parts = [
 		matchPeer(peer, view, far),
@@ -945,8 +947,8 @@ function matchTraffic({ protocols, ports, peer }, view, far) {
 		hasPorts(view.protocol) ? matchFact(ports, (known) => box({ [view.ports.axis]: known })) : certainly(true)
 	];
 	return {
-		certain: parts.reduce((all, { certain }) => intersect$1(all, certain), true),
-		possible: parts.reduce((all, { possible }) => intersect$1(all, possible), true),
+		certain: parts.reduce((all, { certain }) => intersect(all, certain), true),
+		possible: parts.reduce((all, { possible }) => intersect(all, possible), true),
 		missing: parts.flatMap(({ missing }) => missing)
 	};
 }
@@ -958,7 +960,7 @@ function matchPeer(peer, view, far) {
 		case "unknown": return possibly(missingOf(peer.fact));
 	}
 }
-const TCP_AND_UDP = union(range(6, 7), range(17, 18));
+const TCP_AND_UDP = union$1(range(6, 7), range(17, 18));
 const hasPorts = (protocol) => contains(TCP_AND_UDP, protocol);
 const matchFact = (fact, packets) => fact.known ? certainly(packets(fact.value)) : possibly(fact.missing);
 const certainly = (packets) => ({
@@ -1045,9 +1047,9 @@ var Walk = class {
 			ledger.doubt(packets, [which]);
 			return;
 		}
-		ledger.exclude(intersect$1(packets, box({ destinationAddress: aside })));
+		ledger.exclude(intersect(packets, box({ destinationAddress: aside })));
 		for (const way of ways) {
-			const taking = which === void 0 ? intersect$1(packets, box({ destinationAddress: way.addresses })) : packets;
+			const taking = which === void 0 ? intersect(packets, box({ destinationAddress: way.addresses })) : packets;
 			this.#follow({
 				sender,
 				segment: segment.value,
@@ -1185,7 +1187,7 @@ var Walk = class {
 		const { ledger, family } = this.around;
 		ledger.consulted.add(at.component);
 		const addresses = at.addresses[family];
-		if (addresses.known && isEmpty(addresses.value)) {
+		if (addresses.known && isEmpty$1(addresses.value)) {
 			this.obstruct(packets, "no-address-of-family", at.component);
 			return false;
 		}
@@ -1362,7 +1364,7 @@ function cellsOf(addresses, cuts) {
 	for (let i = 0; i + 1 < addresses.length; i += 2) {
 		const [start = 0, end = 0] = addresses.slice(i, i + 2);
 		const last = rank(cuts, end);
-		cells = union(cells, range(rank(cuts, start), cuts[last - 1] === end ? last : last + 1));
+		cells = union$1(cells, range(rank(cuts, start), cuts[last - 1] === end ? last : last + 1));
 	}
 	return cells;
 }
@@ -1389,7 +1391,7 @@ function judgeGroup(rules, view, far) {
 			packets: true,
 			missing: rules.missing
 		}], true),
-		deciding: matches.filter(({ certain }) => !isEmpty$1(certain)).map(({ rule, certain }) => ({
+		deciding: matches.filter(({ certain }) => !isEmpty(certain)).map(({ rule, certain }) => ({
 			rule,
 			action: "allow",
 			packets: certain
@@ -1406,13 +1408,13 @@ function judgeFilter(rules, view, far) {
 	let mayPass = everywhere;
 	let mayStop = everywhere;
 	const consider = (rule, { certain, possible, missing }, reached) => {
-		const caught = intersect$1(reached, possible);
-		if (!rule.action.known || rule.action.value === "allow") mayPass = union$1(mayPass, caught);
-		if (!rule.action.known || rule.action.value === "deny") mayStop = union$1(mayStop, caught);
+		const caught = intersect(reached, possible);
+		if (!rule.action.known || rule.action.value === "allow") mayPass = union(mayPass, caught);
+		if (!rule.action.known || rule.action.value === "deny") mayStop = union(mayStop, caught);
 		if (rule.action.known) deciding.push({
 			rule: rule.component,
 			action: rule.action.value,
-			packets: intersect$1(reached, certain)
+			packets: intersect(reached, certain)
 		});
 		doubts.push({
 			packets: caught,
@@ -1427,18 +1429,18 @@ function judgeFilter(rules, view, far) {
 	for (const rule of [...rules.items].sort(inOrder)) {
 		const matched = matchTraffic(rule.traffic, view, far);
 		consider(rule, matched, rule.order.known ? open : true);
-		open = subtract$1(open, matched.certain);
+		open = subtract(open, matched.certain);
 	}
-	mayStop = union$1(mayStop, open);
-	const allowed = subtract$1(mayPass, mayStop);
-	const denied = subtract$1(mayStop, mayPass);
+	mayStop = union(mayStop, open);
+	const allowed = subtract(mayPass, mayStop);
+	const denied = subtract(mayStop, mayPass);
 	return {
 		allowed,
-		doubts: within$1(doubts, intersect$1(mayPass, mayStop)),
+		doubts: within$1(doubts, intersect(mayPass, mayStop)),
 		deciding: deciding.map((by) => ({
 			...by,
-			packets: intersect$1(by.packets, by.action === "allow" ? allowed : denied)
-		})).filter(({ packets }) => !isEmpty$1(packets))
+			packets: intersect(by.packets, by.action === "allow" ? allowed : denied)
+		})).filter(({ packets }) => !isEmpty(packets))
 	};
 }
 function inOrder(a, b) {
@@ -2030,7 +2032,7 @@ function told(attributes, family) {
 		set ||= list.set;
 		rest = rest?.kind === "unresolved" ? rest : list.rest;
 		if (addresses.length > 0) continue;
-		addresses = list.items.reduce((all, { value }) => union(all, readCidr(value)?.addresses ?? NONE), NONE);
+		addresses = unionOf$1(list.items.map(({ value }) => readCidr(value)?.addresses ?? NONE));
 	}
 	return {
 		addresses,
@@ -2422,8 +2424,9 @@ function readSubnets(reading, associations) {
 	}
 	for (const keys of alternatives(reading)) {
 		const name = jointName(keys);
+		if (name === void 0 || subnets.has(name)) continue;
 		const parts = keys.flatMap((key) => subnets.get(key) ?? []);
-		if (name === void 0 || parts.length < keys.length) continue;
+		if (parts.length < keys.length) continue;
 		for (const key of keys) reading.contribute(name, key);
 		subnets.set(name, jointSubnet(name, parts));
 	}
@@ -2447,7 +2450,7 @@ function jointSubnet(id, parts) {
 	};
 	const anywhere = (family) => {
 		const addresses = parts.map(({ segment }) => segment.addresses[family]);
-		return addresses.every((each) => each.known) ? known$1(addresses.reduce((all, each) => union(all, each.known ? each.value : []), [])) : unknown({
+		return addresses.every((each) => each.known) ? known$1(unionOf$1(addresses.map((each) => each.known ? each.value : []))) : unknown({
 			component: id,
 			fact: "its CIDR",
 			known: "later"
@@ -6001,7 +6004,7 @@ const oldVersionsNeed = (service) => oldVersionsOnly.get(service);
 const of = (...cidrs) => cidrs.flatMap((text) => readCidr(text)?.addresses ?? []);
 const special = of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3");
 const publicAddresses = {
-	v4: subtract(of("0.0.0.0/0"), special),
+	v4: subtract$1(of("0.0.0.0/0"), special),
 	v6: of("2000::/3")
 };
 // src/flows/targets.ts
@@ -6010,12 +6013,16 @@ var Targets = class {
 	#serviceAddresses;
 	#services = new Map();
 	constructor(...networks) {
+		const carved = {
+			v4: carveOuts(networks, "v4"),
+			v6: carveOuts(networks, "v6")
+		};
 		const internet = (family) => {
-			const { allowed, denied } = carveOuts(networks, family);
+			const { allowed, denied } = carved[family];
 			return {
 				kind: "outside",
 				outside: {
-					addresses: subtract(publicAddresses[family], union(allowed, denied)),
+					addresses: subtract$1(publicAddresses[family], union$1(allowed, denied)),
 					named: []
 				}
 			};
@@ -6024,29 +6031,30 @@ var Targets = class {
 			v4: internet("v4"),
 			v6: internet("v6")
 		};
-		this.#serviceAddresses = subtract(publicAddresses.v4, carveOuts(networks, "v4").denied);
+		this.#serviceAddresses = subtract$1(publicAddresses.v4, carved.v4.denied);
 	}
 	of({ service, region }) {
 		const key = `${service} ${region}`;
-		const known = this.#services.get(key);
-		if (known !== void 0) return known;
+		const made = this.#services.get(key) ?? this.#make(service, region);
+		this.#services.set(key, made);
+		return made;
+	}
+	#make(service, region) {
 		const outside = {
 			addresses: this.#serviceAddresses,
 			named: [endpointServiceName(service, region, "Gateway")]
 		};
-		const [first, ...others] = clientNames(service, region);
-		if (first === void 0) return void 0;
 		const targetOf = ({ name }) => ({
 			kind: "name",
 			name,
 			outside
 		});
-		const made = {
+		const [first, ...others] = clientNames(service, region);
+		if (first === void 0) throw new RangeError("the catalogue has no name for a service");
+		return {
 			target: targetOf(first),
 			others: others.filter(({ use }) => use === "global" || use === "legacy").map(targetOf)
 		};
-		this.#services.set(key, made);
-		return made;
 	}
 };
 const pieceOfTheInternet = {
@@ -6054,16 +6062,15 @@ const pieceOfTheInternet = {
 	v6: 2 ** 112
 };
 function carveOuts(networks, family) {
-	let allowed = NONE;
-	let denied = NONE;
+	const allowed = [];
+	const denied = [];
 	for (const { network } of networks) {
-		for (const { inbound, outbound } of network.groups.values()) for (const rule of [...inbound.items, ...outbound.items]) allowed = union(allowed, narrowIn(rule, family));
-		for (const { inbound, outbound } of network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) if (rule.action.known && rule.action.value === "deny") denied = union(denied, narrowIn(rule, family));
-		else allowed = union(allowed, narrowIn(rule, family));
+		for (const { inbound, outbound } of network.groups.values()) for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
+		for (const { inbound, outbound } of network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) (rule.action.known && rule.action.value === "deny" ? denied : allowed).push(narrowIn(rule, family));
 	}
 	return {
-		allowed,
-		denied
+		allowed: unionOf$1(allowed),
+		denied: unionOf$1(denied)
 	};
 }
 function narrowIn({ traffic: { peer } }, family) {
@@ -6100,13 +6107,12 @@ function toServices(address, ends, before, after, targets) {
 		service,
 		region
 	});
-	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).flatMap(({ service, region: where }) => {
-		const asked = targets.of({
+	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).map(({ service, region: where }) => {
+		const { target, others } = targets.of({
 			service,
 			region: where
 		});
-		if (asked === void 0) return [];
-		return [{
+		return {
 			flow: {
 				source: {
 					kind: "workload",
@@ -6121,10 +6127,10 @@ function toServices(address, ends, before, after, targets) {
 				ports: "443"
 			},
 			family: "v4",
-			target: asked.target,
-			otherTargets: asked.others,
+			target,
+			otherTargets: others,
 			...evidenceFor(service, ends, before, after)
-		}];
+		};
 	});
 }
 function toInternet(address, targets) {
@@ -6451,6 +6457,7 @@ var GapFinder = class {
 		this.#byAddress = new Map(changes.filter(({ type }) => carriers.test(type)).map((change) => [change.address, change]));
 	}
 	gapIn(before, after) {
+		if (this.#byAddress.size === 0) return void 0;
 		if (before?.kind !== "delivered" || after?.kind !== "delivered") return void 0;
 		const [then, now] = [this.#carrying(before), this.#carrying(after)];
 		const replaced = now.find((change) => change.action === "replace" && change.gap && then.includes(change));

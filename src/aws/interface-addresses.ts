@@ -1,4 +1,4 @@
-import { type Fact, type Id, type Interface, type Intervals, known, NONE, union, unknown } from "../engine/index.ts";
+import { type Fact, type Id, type Interface, type Intervals, known, NONE, unionOf, unknown } from "../engine/index.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
 import { readCidr } from "./cidr.ts";
 import { missing, outside } from "./reading.ts";
@@ -61,7 +61,7 @@ function told(attributes: Attributes, family: keyof typeof argumentsOf) {
     rest = rest?.kind === "unresolved" ? rest : list.rest;
     // The first that lists any says all: the others say the same in other ways.
     if (addresses.length > 0) continue;
-    addresses = list.items.reduce<Intervals>((all, { value }) => union(all, readCidr(value)?.addresses ?? NONE), NONE);
+    addresses = unionOf(list.items.map(({ value }) => readCidr(value)?.addresses ?? NONE));
   }
   return { addresses, set, rest };
 }

@@ -5,7 +5,7 @@ import {
   type Intervals,
   known,
   type Segment,
-  union,
+  unionOf,
   unknown,
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
@@ -41,8 +41,9 @@ export function readSubnets(reading: Reading, associations: Associations): Reado
   }
   for (const keys of alternatives(reading)) {
     const name = jointName(keys);
+    if (name === undefined || subnets.has(name)) continue;
     const parts = keys.flatMap((key) => subnets.get(key) ?? []);
-    if (name === undefined || parts.length < keys.length) continue;
+    if (parts.length < keys.length) continue;
     for (const key of keys) reading.contribute(name, key);
     subnets.set(name, jointSubnet(name, parts));
   }
@@ -73,7 +74,7 @@ function jointSubnet(id: Id, parts: readonly Subnet[]): Subnet {
   const anywhere = (family: Family): Fact<Intervals> => {
     const addresses = parts.map(({ segment }) => segment.addresses[family]);
     return addresses.every((each) => each.known)
-      ? known(addresses.reduce<Intervals>((all, each) => union(all, each.known ? each.value : []), []))
+      ? known(unionOf(addresses.map((each) => (each.known ? each.value : []))))
       : unknown({ component: id, fact: "its CIDR", known: "later" });
   };
   return {

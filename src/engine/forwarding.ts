@@ -1,5 +1,5 @@
 import { type Fact, type Missing, missingOf } from "./fact.ts";
-import { type Intervals, intersect, isEmpty, NONE, subtract, union } from "./intervals.ts";
+import { type Intervals, intersect, isEmpty, NONE, subtract, unionOf } from "./intervals.ts";
 import type { Family, ForwardingTable, PerFamily, Route } from "./network.ts";
 import { compareText } from "./order.ts";
 
@@ -46,9 +46,11 @@ interface Candidate {
 /** Longest prefix forwarding of a whole set of addresses at once. */
 export function lookUp(table: ForwardingTable, heading: Heading): Ways {
   const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
-  const carved = candidates
-    .filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix")
-    .reduce((all, { addresses }) => union(all, addresses), NONE);
+  const carved = unionOf(
+    candidates
+      .filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix")
+      .map(({ addresses }) => addresses),
+  );
   const aside = heading.outside && !isEmpty(subtract(heading.addresses, carved)) ? carved : NONE;
 
   const further = unknownRoutes(table);

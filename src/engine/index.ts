@@ -13,6 +13,7 @@ export {
   range,
   subtract,
   union,
+  unionOf,
 } from "./intervals.ts";
 export type {
   AllowRule,

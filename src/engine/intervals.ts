@@ -37,6 +37,7 @@ function sweep(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) =>
 }
 
 export const union = (a: Intervals, b: Intervals): Intervals => sweep(a, b, (inA, inB) => inA || inB);
+export const unionOf = (sets: readonly Intervals[]): Intervals => joined(sets, NONE, union);
 export const intersect = (a: Intervals, b: Intervals): Intervals => sweep(a, b, (inA, inB) => inA && inB);
 export const subtract = (a: Intervals, b: Intervals): Intervals => sweep(a, b, (inA, inB) => inA && !inB);
 
@@ -46,6 +47,13 @@ export const overlaps = (a: Intervals, b: Intervals): boolean => !isEmpty(inters
 export const equals = (a: Intervals, b: Intervals): boolean =>
   a.length === b.length && a.every((bound, i) => bound === b[i]);
 export const contains = (set: Intervals, point: Bound): boolean => rank(set, point) % 2 === 1;
+
+/** Joins halves, so that no set is gone over more often than the number of sets has digits. */
+export function joined<T>(sets: readonly T[], none: T, join: (a: T, b: T) => T): T {
+  const [first = none] = sets;
+  const middle = sets.length >>> 1;
+  return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
+}
 
 /** How many of the sorted bounds lie at or below the point. */
 export function rank(bounds: readonly Bound[], point: Bound): number {

@@ -1,4 +1,4 @@
-import type { Bound, Intervals } from "./intervals.ts";
+import { type Bound, type Intervals, joined } from "./intervals.ts";
 
 /**
  * What tells one conversation from another, in the order in which a set of them branches. A conversation that is
@@ -49,12 +49,7 @@ export const union = (a: PacketSet, b: PacketSet): PacketSet => combine(a, b, (i
 export const intersect = (a: PacketSet, b: PacketSet): PacketSet => combine(a, b, (inA, inB) => inA && inB);
 export const subtract = (a: PacketSet, b: PacketSet): PacketSet => combine(a, b, (inA, inB) => inA && !inB);
 
-/** Halves, so that no set is gone over more often than the number of sets has digits. */
-export function unionOf(sets: readonly PacketSet[]): PacketSet {
-  const [first = NOTHING] = sets;
-  const middle = sets.length >>> 1;
-  return middle === 0 ? first : union(unionOf(sets.slice(0, middle)), unionOf(sets.slice(middle)));
-}
+export const unionOf = (sets: readonly PacketSet[]): PacketSet => joined(sets, NOTHING, union);
 
 export const isEmpty = (set: PacketSet): boolean => set === NOTHING;
 export const isSubset = (part: PacketSet, whole: PacketSet): boolean => isEmpty(subtract(part, whole));

@@ -22,6 +22,7 @@ export class GapFinder {
   }
 
   gapIn(before: Outcome | undefined, after: Outcome | undefined): Gap | undefined {
+    if (this.#byAddress.size === 0) return undefined;
     if (before?.kind !== "delivered" || after?.kind !== "delivered") return undefined;
     const [then, now] = [this.#carrying(before), this.#carrying(after)];
     const replaced = now.find((change) => change.action === "replace" && change.gap && then.includes(change));

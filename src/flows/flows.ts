@@ -60,10 +60,9 @@ function toServices(
   }
   return [...services.values()]
     .sort((a, b) => (`${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1))
-    .flatMap(({ service, region: where }): readonly AskedFlow[] => {
-      const asked = targets.of({ service, region: where });
-      if (asked === undefined) return [];
-      const flow: AskedFlow = {
+    .map(({ service, region: where }): AskedFlow => {
+      const { target, others } = targets.of({ service, region: where });
+      return {
         flow: {
           source: { kind: "workload", address },
           destination: { kind: "aws-service", service, region: where },
@@ -71,11 +70,10 @@ function toServices(
           ports: "443",
         },
         family: "v4",
-        target: asked.target,
-        otherTargets: asked.others,
+        target,
+        otherTargets: others,
         ...evidenceFor(service, ends, before, after),
       };
-      return [flow];
     });
 }
 

@@ -1,6 +1,6 @@
 import type { AwsNetwork } from "../aws/network.ts";
 import { publicAddresses } from "../aws/public-addresses.ts";
-import { clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
+import { type ClientName, clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
 import type { Service } from "../aws/vpc-endpoint.ts";
 import {
   type AllowRule,
@@ -11,6 +11,7 @@ import {
   subtract,
   type Target,
   union,
+  unionOf,
 } from "../engine/index.ts";
 
 export type NameTarget = Extract<Target, { readonly kind: "name" }>;
@@ -36,31 +37,33 @@ export class Targets {
   readonly #services = new Map<string, ServiceTargets>();
 
   constructor(...networks: readonly AwsNetwork[]) {
+    const carved = { v4: carveOuts(networks, "v4"), v6: carveOuts(networks, "v6") };
     const internet = (family: Family): Target => {
-      const { allowed, denied } = carveOuts(networks, family);
-      return {
-        kind: "outside",
-        outside: { addresses: subtract(publicAddresses[family], union(allowed, denied)), named: [] },
-      };
+      const { allowed, denied } = carved[family];
+      const addresses = subtract(publicAddresses[family], union(allowed, denied));
+      return { kind: "outside", outside: { addresses, named: [] } };
     };
     this.internet = { v4: internet("v4"), v6: internet("v6") };
-    this.#serviceAddresses = subtract(publicAddresses.v4, carveOuts(networks, "v4").denied);
+    this.#serviceAddresses = subtract(publicAddresses.v4, carved.v4.denied);
   }
 
-  of({ service, region }: Service): ServiceTargets | undefined {
+  of({ service, region }: Service): ServiceTargets {
     const key = `${service} ${region}`;
-    const known = this.#services.get(key);
-    if (known !== undefined) return known;
+    const made = this.#services.get(key) ?? this.#make(service, region);
+    this.#services.set(key, made);
+    return made;
+  }
+
+  #make(service: string, region: string): ServiceTargets {
     const outside = { addresses: this.#serviceAddresses, named: [endpointServiceName(service, region, "Gateway")] };
+    const targetOf = ({ name }: ClientName): NameTarget => ({ kind: "name", name, outside });
     const [first, ...others] = clientNames(service, region);
-    if (first === undefined) return undefined;
-    const targetOf = ({ name }: { readonly name: string }): NameTarget => ({ kind: "name", name, outside });
-    const made = {
+    // A service that nobody can ask for would silently not be checked.
+    if (first === undefined) throw new RangeError("the catalogue has no name for a service");
+    return {
       target: targetOf(first),
       others: others.filter(({ use }) => use === "global" || use === "legacy").map(targetOf),
     };
-    this.#services.set(key, made);
-    return made;
   }
 }
 
@@ -69,20 +72,20 @@ const pieceOfTheInternet: PerFamily<number> = { v4: 2 ** 24, v6: 2 ** 112 };
 
 /** The narrow ranges that rules name, by what the rules do with them. */
 function carveOuts(networks: readonly AwsNetwork[], family: Family) {
-  let allowed: Intervals = NONE;
-  let denied: Intervals = NONE;
+  const allowed: Intervals[] = [];
+  const denied: Intervals[] = [];
   for (const { network } of networks) {
     for (const { inbound, outbound } of network.groups.values()) {
-      for (const rule of [...inbound.items, ...outbound.items]) allowed = union(allowed, narrowIn(rule, family));
+      for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
     }
     for (const { inbound, outbound } of network.filters.values()) {
       for (const rule of [...inbound.items, ...outbound.items]) {
-        if (rule.action.known && rule.action.value === "deny") denied = union(denied, narrowIn(rule, family));
-        else allowed = union(allowed, narrowIn(rule, family));
+        const denies = rule.action.known && rule.action.value === "deny";
+        (denies ? denied : allowed).push(narrowIn(rule, family));
       }
     }
   }
-  return { allowed, denied };
+  return { allowed: unionOf(allowed), denied: unionOf(denied) };
 }
 
 function narrowIn({ traffic: { peer } }: AllowRule, family: Family): Intervals {

@@ -1,4 +1,4 @@
-import type { Bound, Intervals } from "./intervals.js";
+import { type Bound, type Intervals } from "./intervals.js";
 /**
  * What tells one conversation from another, in the order in which a set of them branches. A conversation that is
  * translated on its way has a port of its own on either side of the translator.
@@ -30,8 +30,7 @@ export declare function box(sides: Readonly<Partial<Record<Axis, Intervals>>>): 
 export declare const union: (a: PacketSet, b: PacketSet) => PacketSet;
 export declare const intersect: (a: PacketSet, b: PacketSet) => PacketSet;
 export declare const subtract: (a: PacketSet, b: PacketSet) => PacketSet;
-/** Halves, so that no set is gone over more often than the number of sets has digits. */
-export declare function unionOf(sets: readonly PacketSet[]): PacketSet;
+export declare const unionOf: (sets: readonly PacketSet[]) => PacketSet;
 export declare const isEmpty: (set: PacketSet) => boolean;
 export declare const isSubset: (part: PacketSet, whole: PacketSet) => boolean;
 export declare const overlaps: (a: PacketSet, b: PacketSet) => boolean;

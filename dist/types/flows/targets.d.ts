@@ -22,5 +22,5 @@ export declare class Targets {
     #private;
     readonly internet: PerFamily<Target>;
     constructor(...networks: readonly AwsNetwork[]);
-    of({ service, region }: Service): ServiceTargets | undefined;
+    of({ service, region }: Service): ServiceTargets;
 }
