@@ -1,8 +1,12 @@
 import "./chunks/runtime.js";
-import { l as verdicts, o as InputError } from "./chunks/shared-version.js";
+import { i as verdicts } from "./chunks/shared-version.js";
+import { a as InputError } from "./chunks/shared-refusal.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici.js";
-import { a as inputs, n as outcome, s as parseFailOn, t as defect } from "./chunks/shared-sentences.js";
-import { a as readInput, i as check, n as render, o as markdownName, r as isNews } from "./chunks/shared-src.js";
+import { c as parseFailOn, n as outcome, o as inputs, r as refusal, t as defect } from "./chunks/shared-sentences.js";
+import { t as readInput } from "./chunks/shared-input.js";
+import { t as supervise } from "./chunks/shared-supervise.js";
+import { o as markdownName } from "./chunks/shared-untrusted.js";
+import { i as check, n as render, r as isNews } from "./chunks/shared-src.js";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -466,8 +470,17 @@ async function main() {
 	const failOn = parseFailOn(input("fail-on") ?? inputs["fail-on"].default, "fail-on");
 	const wantsComment = input("comment") ?? inputs.comment.default;
 	if (wantsComment !== "true" && wantsComment !== "false") throw new InputError("comment is neither true nor false: give one of them.");
+	const given = [...new Set(paths)];
+	const supervision = await supervise(given, {
+		tell: () => void 0,
+		end: () => void 0
+	});
+	if (supervision.kind === "ended") {
+		process.exitCode = supervision.status;
+		return;
+	}
 	const plans = [];
-	for (const path of new Set(paths)) plans.push(await readInput(path));
+	for (const path of given) plans.push(await readInput(path));
 	const report = await check(plans, {
 		failOn,
 		...source !== void 0 && { source }
@@ -545,7 +558,7 @@ function whyNot(error) {
 	return `${answer}: the job needs \`permissions: pull-requests: write\`, which runs for forks cannot have.`;
 }
 function fail(error) {
-	setFailed(error instanceof InputError ? error.message : defect(error, env));
+	setFailed(refusal(error) ?? defect(error, env));
 }
 process.on("uncaughtException", fail);
 await main().catch(fail);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { i as formats, n as outcome, o as misspelled, r as flags, s as parseFailOn, t as defect } from "./chunks/shared-sentences.js";
-import { a as visible, l as verdicts, o as InputError, t as version } from "./chunks/shared-version.js";
+import { a as formats, c as parseFailOn, i as flags, n as outcome, r as refusal, s as misspelled, t as defect } from "./chunks/shared-sentences.js";
+import { a as InputError, i as visible } from "./chunks/shared-refusal.js";
+import { i as verdicts, t as version } from "./chunks/shared-version.js";
 import { parseArgs } from "node:util";
 import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -81,7 +82,8 @@ function help() {
 Usage: flowbreak check PLAN... [options]
 
 PLAN is what \`terraform show -json tfplan\` or \`tofu show -json tfplan\` writes;
-- reads it from standard input. Several plans make one report.
+- reads it from standard input. It may be compressed with gzip. Several plans
+make one report.
 
 Options:
 ${table(Object.entries(flags).map(([name, flag]) => [usage(name, flag), described(flag)]))}
@@ -196,23 +198,41 @@ async function run(args) {
 }
 async function runCheck({ plans, source, format, output, failOn }) {
 	if (output !== void 0) await refuseToOverwrite(plans, output);
+	const [{ supervise }, { ProgressLine }] = await Promise.all([import("./chunks/cli-supervise.js"), import("./chunks/cli-progress.js")]);
+	const supervision = await supervise(plans, new ProgressLine(stderr, env));
+	if (supervision.kind === "ended") return supervision.status;
+	const { piped, watcher } = supervision;
 	const { check, readInput, render } = await import("./index.js");
-	const given = [];
-	for (const plan of plans) given.push(await readInput(plan));
-	const report = await check(given, {
-		failOn,
-		...source === void 0 ? {} : { source }
-	});
-	if (output === void 0) await print(stdout, render(report, format, appearance(stdout, env)));
+	const checked = async () => {
+		try {
+			const given = [];
+			for (const plan of plans) given.push(await readInput(plan, piped));
+			const progress = watcher.tell;
+			const report = await check(given, {
+				failOn,
+				progress,
+				...source === void 0 ? {} : { source }
+			});
+			return {
+				report,
+				text: render(report, format, output === void 0 ? appearance(stdout, env) : {})
+			};
+		} finally {
+			await watcher.end();
+		}
+	};
+	const { report, text } = await checked();
+	if (output === void 0) await print(stdout, text);
 	else {
-		await writeWhole(output, render(report, format));
+		await writeWhole(output, text);
 		await print(stderr, `flowbreak: wrote ${output}: ${outcome(report)}\n`);
 	}
 	return report.failed ? statuses.findings : statuses.fine;
 }
 async function explain(error) {
-	if (error instanceof InputError) {
-		await print(stderr, `flowbreak: ${error.message}\n`);
+	const told = refusal(error);
+	if (told !== void 0) {
+		await print(stderr, `flowbreak: ${told}\n`);
 		return statuses.input;
 	}
 	await print(stderr, `flowbreak: ${defect(error, env)}\n`);

@@ -258,6 +258,10 @@ function writeLicenses(chunks, out) {
     for (const module of [...compiled].sort(byCodeUnit)) {
       text += `- ${module} (${goModules.get(module) ?? fail(`licence of ${module} in ${key} not known`)})\n`;
     }
+    // Those of the licences whose text is the same for everybody.
+    for (const id of ["Apache-2.0", "MPL-2.0"]) {
+      text += `\n${id}:\n\n${readFileSync(join(root, "scripts", "licenses", `${id}.txt`), "utf8").trim()}\n`;
+    }
   }
   writeFileSync(join(out, "licenses.txt"), text);
 }

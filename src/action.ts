@@ -3,7 +3,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { defect, outcome } from "./cli/sentences.ts";
+import { defect, outcome, refusal } from "./cli/sentences.ts";
+import { supervise } from "./cli/supervise.ts";
 import { type Comment, heading, keepComment } from "./github/comment.ts";
 import { isRateLimit, isRefusal, retrying } from "./github/retry.ts";
 import { describeRun, type PullRequest, type Run } from "./github/run.ts";
@@ -28,8 +29,14 @@ async function main(): Promise<void> {
     throw new InputError("comment is neither true nor false: give one of them.");
   }
 
+  const given = [...new Set(paths)];
+  const supervision = await supervise(given, { tell: () => undefined, end: () => undefined });
+  if (supervision.kind === "ended") {
+    process.exitCode = supervision.status;
+    return;
+  }
   const plans: PlanInput[] = [];
-  for (const path of new Set(paths)) plans.push(await readInput(path));
+  for (const path of given) plans.push(await readInput(path));
   const report = await check(plans, { failOn, ...(source !== undefined && { source }) });
 
   const run = describeRun(env, paths, source);
@@ -106,7 +113,7 @@ function whyNot(error: unknown): string {
 }
 
 function fail(error: unknown): void {
-  core.setFailed(error instanceof InputError ? error.message : defect(error, env));
+  core.setFailed(refusal(error) ?? defect(error, env));
 }
 
 process.on("uncaughtException", fail);

@@ -16,23 +16,32 @@ export interface CheckOptions {
   readonly failOn: readonly FailOn[];
   /** The directory that holds the root module's .tf sources. */
   readonly source?: string;
+  /** Told as the check goes on. */
+  readonly progress?: (event: Progress) => void;
 }
+
+export type Progress =
+  | { readonly kind: "reading"; readonly plan: string; readonly bytes: number }
+  | { readonly kind: "asking"; readonly plan: string; readonly flows: number }
+  /** `traces` is how often the engine had to walk a network: equal questions share one walk. */
+  | { readonly kind: "checked"; readonly plan: string; readonly flows: number; readonly traces: number };
 
 /**
  * The whole way of the data: plans → snapshots → networks → flows → verdicts → findings → report.
  * Throws `InputError` where a plan cannot be read.
  */
-export async function check(plans: readonly PlanInput[], { failOn, source }: CheckOptions): Promise<Report> {
+export async function check(plans: readonly PlanInput[], { failOn, source, progress }: CheckOptions): Promise<Report> {
   if (plans.length === 0) throw new InputError("No plan was given: name at least one file of `terraform show -json`.");
   if (source !== undefined) await requireDirectory(source);
   const sections: Section[] = [];
   for (const input of plans) {
     const directory = source ?? input.directory;
+    progress?.({ kind: "reading", plan: input.name, bytes: input.bytes.length });
     const plan = await readPlan(input, {
       wants: (type) => modelledTypes.has(type),
       ...(directory === undefined ? {} : { directory }),
     });
-    sections.push(checkPlan(plan));
+    sections.push(checkPlan(plan, progress));
   }
   const found = {
     findings: sections.flatMap((section) => section.findings),
@@ -61,11 +70,13 @@ interface Section {
   readonly section: PlanSection;
 }
 
-function checkPlan(plan: Plan): Section {
+function checkPlan(plan: Plan, progress: CheckOptions["progress"]): Section {
   const prior = worldOf(plan.prior, plan.prior);
-  const planned = worldOf(plan.planned, plan.prior);
+  const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
   const flows = flowsWorthAsking(prior.aws, planned.aws);
-  const { findings, undecided } = compare(plan, prior, planned, flows);
+  progress?.({ kind: "asking", plan: plan.name, flows: flows.length });
+  const { findings, undecided, traces } = compare(plan, prior, planned, flows);
+  progress?.({ kind: "checked", plan: plan.name, flows: flows.length, traces });
   const sorted = [...findings].sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return {
     findings: sorted,

@@ -1,10 +1,9 @@
 import { type CheckCommand, parseCommand } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
 import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
-import { defect, outcome } from "./cli/sentences.ts";
+import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { appearance } from "./cli/terminal.ts";
-import type { PlanInput } from "./index.ts";
-import { InputError } from "./plan/plan.ts";
+import type { PlanInput, Report } from "./index.ts";
 import { version } from "./version.ts";
 
 const { stdout, stderr, env } = process;
@@ -30,22 +29,39 @@ async function run(args: readonly string[]): Promise<Status> {
 async function runCheck({ plans, source, format, output, failOn }: CheckCommand): Promise<Status> {
   if (output !== undefined) await refuseToOverwrite(plans, output);
   // Loaded here, so that the help and the version are there at once.
+  const [{ supervise }, { ProgressLine }] = await Promise.all([
+    import("./cli/supervise.ts"),
+    import("./cli/progress.ts"),
+  ]);
+  const supervision = await supervise(plans, new ProgressLine(stderr, env));
+  if (supervision.kind === "ended") return supervision.status as Status;
+  const { piped, watcher } = supervision;
   const { check, readInput, render } = await import("./index.ts");
-  const given: PlanInput[] = [];
-  for (const plan of plans) given.push(await readInput(plan));
-  const report = await check(given, { failOn, ...(source === undefined ? {} : { source }) });
+  const checked = async (): Promise<{ report: Report; text: string }> => {
+    try {
+      const given: PlanInput[] = [];
+      for (const plan of plans) given.push(await readInput(plan, piped));
+      const progress = watcher.tell;
+      const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
+      return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };
+    } finally {
+      await watcher.end();
+    }
+  };
+  const { report, text } = await checked();
   if (output === undefined) {
-    await print(stdout, render(report, format, appearance(stdout, env)));
+    await print(stdout, text);
   } else {
-    await writeWhole(output, render(report, format));
+    await writeWhole(output, text);
     await print(stderr, `flowbreak: wrote ${output}: ${outcome(report)}\n`);
   }
   return report.failed ? statuses.findings : statuses.fine;
 }
 
 async function explain(error: unknown): Promise<Status> {
-  if (error instanceof InputError) {
-    await print(stderr, `flowbreak: ${error.message}\n`);
+  const told = refusal(error);
+  if (told !== undefined) {
+    await print(stderr, `flowbreak: ${told}\n`);
     return statuses.input;
   }
   await print(stderr, `flowbreak: ${defect(error, env)}\n`);

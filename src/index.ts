@@ -9,7 +9,7 @@
  */
 
 export { type ReasonCode, reasonCodes } from "./aws/reason-codes.ts";
-export { type CheckOptions, check } from "./check.ts";
+export { type CheckOptions, check, type Progress } from "./check.ts";
 export { defaultFailOn } from "./findings/fail-on.ts";
 export {
   type Cause,

@@ -80,6 +80,16 @@ describe("what cannot be told", () => {
     ]);
   });
 
+  test("However many parentheses a name of the plan holds, it is told at once.", () => {
+    const fact = `its subnet${" (".repeat(100_000)}`;
+    expect(undecided({ component: "aws_instance.web", fact, known: "later" })).toEqual([
+      [
+        "VALUE_NOT_KNOWN_UNTIL_APPLY",
+        `The plan cannot tell the subnet${" (".repeat(100_000)} of aws_instance.web before apply.`,
+      ],
+    ]);
+  });
+
   test("A component stands where a sentence speaks of it.", () => {
     expect(
       undecided({ component: "aws_instance.web", fact: "whether it keeps a public address", known: "elsewhere" }),

@@ -223,6 +223,17 @@ describe("where a route leads", () => {
     ]);
   });
 
+  test("A static route comes before one of the same length that a prefix list brings.", async () => {
+    const before = {
+      ...network,
+      "aws_ec2_managed_prefix_list.all": { name: "all", entry: [{ cidr: "0.0.0.0/0" }] },
+      [key]: table([{ destination_prefix_list_id: "pl-all", nat_gateway_id: "nat-main" }, toInternet]),
+    };
+    const { prior } = await world({ before });
+    const origins = prior.network.tables.get(key)?.routes.items.map(({ origin }) => origin);
+    expect(origins).toEqual(["local", "listed", "static"]);
+  });
+
   test("What a VPN gateway propagates may be a default route, before which a static one comes.", async () => {
     const before = { [key]: table([toInternet], { propagating_vgws: ["vgw-1"] }) };
     expect((await inTable({ before }))[0]).toEqual(["0.0.0.0/0 → ?", "0.0.0.0/0 → aws_internet_gateway.main"]);
@@ -280,6 +291,16 @@ describe("the local route", () => {
       "172.16.0.0/12 → ? (aws_vpc.main)",
       "192.168.0.0/16 → ? (aws_vpc.main)",
     ]);
+  });
+
+  test("A new VPC that asks for an IPv6 block has one wherever that will lie; one that asks for none has not.", async () => {
+    const localIn = async (asks: object) => {
+      const { planned } = await world({ after: { "aws_vpc.new": { cidr_block: "10.0.0.0/16", ...asks } } });
+      return routes(planned, "aws_vpc.new.main_route_table", "local");
+    };
+    const v4 = "10.0.0.0/16 → local (aws_vpc.new)";
+    expect(await localIn({})).toEqual([v4]);
+    expect(await localIn({ assign_generated_ipv6_cidr_block: true })).toEqual([v4, "? → local (aws_vpc.new)"]);
   });
 });
 

@@ -29,14 +29,27 @@ describe("forwarding", () => {
     expect(toInterface([local], "10.9.2.5/32")).toEqual(["none"]);
   });
 
-  test("prefers, at equal length, the local route to a static one and that to a propagated one", () => {
+  test("prefers, at equal length, the local route, then a static one, a listed one, a propagated one", () => {
     const named = (component: string, origin: Route["origin"]): Route => ({
       ...route(to("10.0.0.0/16"), DROP, origin),
       component,
     });
-    const [first, second, third] = [named("c", "local"), named("b", "static"), named("a", "propagated")];
-    expect(toInterface([third, second, first], "10.0.0.1/32")).toEqual(["c"]);
-    expect(toInterface([third, second], "10.0.0.1/32")).toEqual(["b"]);
+    const [first, second] = [named("d", "local"), named("c", "static")];
+    const [third, fourth] = [named("b", "listed"), named("a", "propagated")];
+    expect(toInterface([fourth, third, second, first], "10.0.0.1/32")).toEqual(["d"]);
+    expect(toInterface([fourth, third, second], "10.0.0.1/32")).toEqual(["c"]);
+    expect(toInterface([fourth, third], "10.0.0.1/32")).toEqual(["b"]);
+  });
+
+  test("does not know of a way inside where a domain holds addresses that are not known; outside that is no matter", () => {
+    const fact = { known: false, missing: [{ component: "domain", fact: "its addresses", known: "later" }] } as const;
+    const somewhere = { ...local, destination: { kind: "unknown", family: "v4", fact } } as const;
+    const table = { id: "table", routes: complete([byDefault, somewhere]) };
+    const doubts = (outside: boolean) => {
+      const heading = { family: "v4", addresses: addresses("10.9.2.5/32"), named: [], outside } as const;
+      return lookUp(table, heading).ways.map(({ doubt }) => doubt.length);
+    };
+    expect([doubts(false), doubts(true)]).toEqual([[1], [0]]);
   });
 
   test("splits addresses that several routes divide among them", () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type AllowRule, createTracer, type Group, type Id, type Network } from "../../src/engine/index.ts";
+import {
+  type AllowRule,
+  createImpact,
+  createTracer,
+  type Group,
+  type Id,
+  type Network,
+} from "../../src/engine/index.ts";
 import { allow, from } from "./builders.ts";
 import { punch } from "./holes.ts";
 import { INTERFACES, networks, questions } from "./networks.ts";
@@ -26,7 +33,7 @@ describe("for any network", () => {
         for (const source of INTERFACES) {
           expect(shared.trace({ ...question, source })).toEqual(createTracer(network).trace({ ...question, source }));
         }
-        expect(shared.traces).toBe(new Set(INTERFACES.map(shared.classOf)).size);
+        expect(shared.traces).toBe(new Set(INTERFACES.map((source) => shared.classOf({ ...question, source }))).size);
       }),
     );
   });
@@ -64,6 +71,19 @@ describe("for any network", () => {
           if (!before.consulted.has(changed.component)) {
             expect(createTracer(changed.network).trace(question).outcome).toEqual(before.outcome);
           }
+        }
+      }),
+    );
+  });
+
+  test("where a question meets nothing that differs, both states answer the same", () => {
+    fc.assert(
+      fc.property(punched, networks, questions, (network, other, question) => {
+        const before = ask(network, question);
+        for (const changed of replacements(network, other)) {
+          const impact = createImpact(network, changed.network, new Set())(question);
+          expect(ask(changed.network, question)).toEqual(impact === "changed" ? expect.anything() : before);
+          expect(before.kind === "undecided" && impact === "none").toBe(false);
         }
       }),
     );

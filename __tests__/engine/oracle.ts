@@ -234,7 +234,7 @@ function send(network: Network, packet: Packet, far: Far, sender: Sender): Fate 
 function routeOf(table: ForwardingTable, address: number, outside: Outside | undefined): Route | "aside" | undefined {
   const covers = ({ destination }: Route): boolean => reaches(destination, address, outside);
   const length = ({ destination }: Route): number => (destination.kind === "prefix" ? destination.length : 8);
-  const origins = ["local", "static", "propagated"];
+  const origins = ["local", "static", "listed", "propagated"];
   const best = (routes: readonly Route[]): Route | undefined =>
     [...routes].sort(
       (a, b) =>

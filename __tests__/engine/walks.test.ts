@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { complete, createTracer, known, NONE, type Question, range, unknown } from "../../src/engine/index.ts";
 import {
-  ALL_PORTS,
   ANYWHERE,
   ANYWHERE_V6,
   addresses,
@@ -690,8 +689,8 @@ describe("a tracer", () => {
       .interface("first", "public", "10.0.0.11", ["workers"])
       .interface("second", "public", "10.0.0.12", ["workers"]).network;
     const tracer = createTracer(network);
-    expect(tracer.classOf("first")).toBe(tracer.classOf("second"));
-    expect(tracer.classOf("first")).not.toBe(tracer.classOf("bastion"));
+    expect(tracer.classOf(https("first"))).toBe(tracer.classOf(https("second")));
+    expect(tracer.classOf(https("first"))).not.toBe(tracer.classOf(https("bastion")));
     const traces = ["first", "second"].map((source) => tracer.trace(https(source)));
     expect(tracer.traces).toBe(1);
     expect(traces.map(({ outcome }) => outcome)).toMatchObject([
@@ -704,14 +703,24 @@ describe("a tracer", () => {
     ]);
   });
 
-  test("puts interfaces that a rule tells apart into classes of their own", () => {
-    const network = office()
-      .group("workers", [], [...EVERYTHING_ALLOWED, allow(from("10.0.0.11/32"), ALL_PORTS)])
+  test("puts interfaces that a rule of the far end tells apart into classes of their own", () => {
+    const network = withEndpoint()
+      .group("callers", [allow(from("10.0.0.11/32"), port(443))])
       .interface("first", "public", "10.0.0.11", ["workers"])
       .interface("second", "public", "10.0.0.12", ["workers"])
       .interface("later", "public", "10.0.0.0/24", ["workers"], { sourcePorts: LINUX_PORTS }).network;
     const { classOf } = createTracer(network);
-    expect(new Set(["first", "second", "later"].map(classOf)).size).toBe(3);
+    expect(new Set(["first", "second", "later"].map((source) => classOf(callApi(source)))).size).toBe(3);
+  });
+
+  test("keeps interfaces together that only a rule tells apart which the question cannot meet", () => {
+    const network = withEndpoint()
+      .group("callers", [allow(from("10.0.0.11/32"), port(443))])
+      .group("workers", [allow(from("10.0.0.12/32"), port(443))], EVERYTHING_ALLOWED)
+      .interface("first", "public", "10.0.0.11", ["workers"])
+      .interface("second", "public", "10.0.0.12", ["workers"]).network;
+    const { classOf } = createTracer(network);
+    expect(classOf(https("first"))).toBe(classOf(https("second")));
   });
 
   test("puts interfaces that send from other ports into classes of their own", () => {
@@ -719,16 +728,16 @@ describe("a tracer", () => {
       .interface("first", "public", "10.0.0.11", ["workers"])
       .interface("second", "public", "10.0.0.12", ["workers"], { sourcePorts: TRANSLATOR_PORTS }).network;
     const { classOf } = createTracer(network);
-    expect(classOf("first")).not.toBe(classOf("second"));
+    expect(classOf(https("first"))).not.toBe(classOf(https("second")));
   });
 
   test("keeps interfaces together up to the very bound that a rule names", () => {
-    const network = office()
-      .group("workers", [], [...EVERYTHING_ALLOWED, allow(from("10.0.0.12/32"), ALL_PORTS)])
+    const network = withEndpoint()
+      .group("callers", [allow(from("10.0.0.12/32"), port(443))])
       .interface("first", "public", "10.0.0.10", ["workers"])
       .interface("last", "public", "10.0.0.11", ["workers"]).network;
     const { classOf } = createTracer(network);
-    expect(classOf("first")).toBe(classOf("last"));
+    expect(classOf(callApi("first"))).toBe(classOf(callApi("last")));
   });
 
   test("names every component that could have changed the outcome", () => {

@@ -35,7 +35,12 @@ interface ActionFile {
 export const readActionFile = async (): Promise<ActionFile> => parse(await readFile(join(root, "action.yml"), "utf8"));
 
 /** Runs the action as a runner does: inputs, event and files by the environment. */
-export async function runAction(action: string, apiUrl: string, { inputs, event }: Job): Promise<Finished> {
+export async function runAction(
+  action: string,
+  apiUrl: string,
+  { inputs, event }: Job,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   const dir = await mkdtemp(join(tmpdir(), "runner-"));
   try {
     const file = (name: string) => join(dir, name);
@@ -56,6 +61,7 @@ export async function runAction(action: string, apiUrl: string, { inputs, event 
         GITHUB_WORKSPACE: root,
         RUNNER_TEMP: file("temp"),
         ...inputVariables({ ...(await defaults()), ...inputs }),
+        ...env,
       },
     });
     const outputs = parseOutputs(await readFile(file("output"), "utf8"));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -34,6 +34,16 @@ describe("a file", () => {
     expect(await refusal("x".repeat(5000))).toMatch(/^x{200}… has too long a name: /);
     expect(await refusal("a\0b")).toBe(`a\ufffdb has a name that no file can have: ${RUN}.`);
   });
+});
+
+test("a file for which there is no memory is refused before it is read", async () => {
+  const path = join(directory, "huge.json");
+  writeFileSync(path, "");
+  // No block of it is on the disk.
+  truncateSync(path, 2 ** 40);
+  expect(await refusal(path)).toMatch(
+    /^\S+huge\.json (?:is larger than the .* can hold|has .* or more, and there is memory for .* only): make a plan for each root module, or .*\.$/,
+  );
 });
 
 describe("standard input", () => {

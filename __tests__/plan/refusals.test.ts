@@ -29,7 +29,6 @@ describe("what is no plan is refused in one sentence", () => {
       latin1("PK\x03\x04\x14\x00\x08\x00"),
       "plan.json is the binary plan file, not its JSON: run `terraform show -json plan.json > plan.json`.",
     ],
-    ["gzip", latin1("\x1f\x8b\x08\x00"), "plan.json is compressed with gzip: run `gunzip` on it first."],
     [
       "a truncated plan",
       utf8(text.slice(0, -10)),

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { Plan } from "../../src/plan/plan.ts";
 import type { Attributes } from "../../src/plan/value.ts";
-import { creates, type Made, read, refs, writes } from "./made.ts";
+import { changes, creates, type Made, read, refs, writes } from "./made.ts";
 
 const made: string[] = [];
 afterEach(() => {
@@ -384,6 +384,32 @@ resource "aws_vpc" "v" {}
     expect(items[0]?.blocks("anything")).toEqual({ set: false, items: [], rest: undefined });
   });
 
+  test.each([
+    ["one of which is sensitive", "aws_x.y.ranges", { after_sensitive: { ranges: [false, true] } }],
+    ["all of which are sensitive", "aws_x.y.ranges", { after_sensitive: { ranges: true } }],
+    ["sensitive in each of several blocks", "aws_x.y.net[*].range", { after_sensitive: { net: [{ range: true }] } }],
+    ["unknown in one of several blocks", "aws_x.y.net[*].range", { after_unknown: { net: [{ range: true }] } }],
+  ])("do not hold the values of another resource, %s", async (_, ranges, marks) => {
+    const directory = repository({
+      "infra/main.tf": `locals {\n  ranges = ${ranges}\n}\nresource "aws_x" "y" {}\nresource "aws_security_group" "a" {\n  ingress {\n    cidr_blocks = local.ranges\n  }\n}\n`,
+    });
+    const after = { ranges: ["10.1.0.0/16", "10.2.0.0/16"], net: [{ range: "10.1.0.0/16" }] };
+    const plan = await read(
+      {
+        changes: [
+          creates("aws_security_group.a", {}, { ingress: true }),
+          changes("aws_x.y", ["create"], { after, ...marks }),
+        ],
+        root: {
+          resources: [writes("aws_security_group.a", { ingress: refs("local.ranges") }), writes("aws_x.y", {})],
+        },
+      },
+      directory,
+    );
+    const block = attributes(plan, "aws_security_group.a").blocks("ingress").items[0];
+    expect(block?.texts("cidr_blocks")).toMatchObject({ items: [], rest: { kind: "unresolved" } });
+  });
+
   test("that cannot be laid out are said to be missing", async () => {
     const directory = repository({ "infra/main.tf": source });
     const plan = await read(configured({}, { ingress: true, egress: true }), directory);
@@ -471,6 +497,23 @@ describe("sources that cannot be used cost what they would have told, and a note
     expect((await plan(directory)).notes).toEqual(note(`no .tf file can be read in ${directory}`));
     const missing = join(directory, "missing");
     expect((await plan(missing)).notes).toEqual(note(`no .tf file can be read in ${missing}`));
+  });
+
+  test("a literal in a list is found however long the lines around it are", async () => {
+    const padding = `  # ${"x".repeat(60_000)}\n  # ${"a=".repeat(60_000)}\n`;
+    const directory = repository({
+      "infra/main.tf": `resource "aws_vpc" "v" {}\nresource "aws_subnet" "s" {\n${padding}  vpc_ids = [aws_vpc.v.id, "vpc-1"]\n}\n`,
+    });
+    const found = await read(
+      {
+        changes: [...news("aws_vpc.v"), creates("aws_subnet.s", {}, { vpc_ids: true })],
+        root: {
+          resources: [writes("aws_vpc.v", {}), writes("aws_subnet.s", { vpc_ids: refs("aws_vpc.v.id", "aws_vpc.v") })],
+        },
+      },
+      directory,
+    );
+    expect(pointers(attributes(found, "aws_subnet.s"), "vpc_ids")).toEqual(["aws_vpc.v", "vpc-1"]);
   });
 
   test("a resource that is written in two files has what the last one says", async () => {

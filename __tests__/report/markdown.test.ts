@@ -1,13 +1,11 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
 import type { Report } from "../../src/findings/report.ts";
 import { type MarkdownOptions, renderMarkdown } from "../../src/report/markdown.ts";
 import { markdownCell, markdownName, markdownProse, visible } from "../../src/report/untrusted.ts";
 import { expectGolden } from "./golden.ts";
 import { hostile } from "./hostile.ts";
+import { foreignNodes, type Node, nodes, parse } from "./own-markdown.ts";
 import { endpointsLand, large, nothingBreaks, nothingToCheck, severalPlans, withText } from "./samples.ts";
 
 const links = {
@@ -23,57 +21,8 @@ test("nothing to check", () => expectGolden("nothing-to-check.md", renderMarkdow
 
 // What a reader of Markdown makes of it.
 
-/** What all nodes of the tree have, as far as it is looked at here. */
-interface Node {
-  readonly type: string;
-  readonly children?: readonly Node[];
-  readonly value?: string;
-  readonly url?: string;
-  readonly lang?: string | null | undefined;
-  readonly checked?: boolean | null | undefined;
-}
-
-const parse = (markdown: string): Node =>
-  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-
-function* nodes(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* nodes(child);
-}
-
-/** Our own HTML: what folds, with a title in which names are code and everything else is plain, and line breaks. */
-const ownHtml =
-  /^(?:<details>\n<summary>(?:[^<>&@`]|<code>(?:[^<>&@`]|&#\d+;)*<\/code>|&#\d+;)*<\/summary>|<\/details>|<br>|&nbsp;)$/u;
-
-const ownLink =
-  /^https:\/\/(?:docs\.aws\.amazon\.com|repost\.aws|developer\.hashicorp\.com|github\.com)\/[\w\-./%#?=]+$/;
-
-const ownBlocks = ["root", "heading", "paragraph", "list", "listItem", "blockquote", "table", "tableRow", "tableCell"];
-const ownTypes = new Set([...ownBlocks, "strong", "inlineCode"]);
-
-/** Nothing but what this project writes: no links of others, no images, no foreign HTML, nobody mentioned. */
-function isOwn({ type, value = "", url = "", lang, children, checked }: Node): boolean {
-  switch (type) {
-    case "html":
-      return ownHtml.test(value);
-    case "link":
-      return ownLink.test(url);
-    case "text":
-      return (
-        !/[@#<>[\]*_~`|\\$]|:\/\/|www\.|:\w+:|\b[0-9a-f]{7,40}\b|\bgh-\d/iu.test(value) &&
-        !/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)
-      );
-    case "code":
-      return lang === "hcl" || lang === "mermaid";
-    case "tableRow":
-      return children?.length === 4;
-    default:
-      return ownTypes.has(type) && typeof checked !== "boolean";
-  }
-}
-
 function expectOwn(markdown: string): void {
-  expect([...nodes(parse(markdown))].filter((node) => !isOwn(node))).toEqual([]);
+  expect(foreignNodes(markdown)).toEqual([]);
 }
 
 /** The blocks of a page: what a text from a plan must not be able to change. */

@@ -1,4 +1,5 @@
-import { a as visible, d as reasonCodes, l as verdicts, o as InputError, s as defaultFailOn, t as version } from "./shared-version.js";
+import { i as verdicts, n as defaultFailOn, o as reasonCodes, t as version } from "./shared-version.js";
+import { a as InputError, i as visible } from "./shared-refusal.js";
 // src/options.ts
 const source = { description: "Directory of the root module's .tf files (default: where the plan lies)" };
 const failOn = {
@@ -108,4 +109,13 @@ function defect(error, { FLOWBREAK_DEBUG }) {
 	const sentence = `This is a defect of flowbreak ${version} (${what}): please report it with this line.`;
 	return FLOWBREAK_DEBUG === "1" ? `${sentence}\n${stack ?? String(error)}` : sentence;
 }
-export { inputs as a, formats as i, outcome as n, misspelled as o, flags as r, parseFailOn as s, defect as t };
+function refusal(error) {
+	if (error instanceof InputError) return error.message;
+	return isBeyondLimits(error) ? "A part of the plan or its report is larger than Node.js can hold: make a plan for each root module." : void 0;
+}
+function isBeyondLimits(error) {
+	if (!(error instanceof Error)) return false;
+	if (error.code === "ERR_STRING_TOO_LONG") return true;
+	return error instanceof RangeError && /^(?:Invalid (?:string|array) length|Array buffer allocation failed|(?:Map|Set) maximum size)/.test(error.message);
+}
+export { formats as a, parseFailOn as c, flags as i, outcome as n, inputs as o, refusal as r, misspelled as s, defect as t };

@@ -1,135 +1,11 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
-import { a as visible$1, c as failuresIn, d as reasonCodes, i as refuse$1, l as verdicts, n as MAKE_PLAN, o as InputError, r as asArgument, t as version, u as reasonCode } from "./shared-version.js";
+import { a as reasonCode, i as verdicts, o as reasonCodes, r as failuresIn, t as version } from "./shared-version.js";
+import { a as InputError, i as visible, n as asArgument, r as refuse$1, t as MAKE_PLAN } from "./shared-refusal.js";
+import { i as decompressed, n as requireDirectory } from "./shared-input.js";
+import { a as markdownFence, c as mermaid, i as markdownCell, l as terminal, n as htmlProse, o as markdownName, r as json, s as markdownProse, t as htmlName } from "./shared-untrusted.js";
 import { createHash } from "node:crypto";
-import { open, readFile, readdir, realpath, stat } from "node:fs/promises";
+import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-// src/report/untrusted.ts
-const longestName = 240;
-const longestProse = 1200;
-const unseen = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
-function visible(text) {
-	return text.replaceAll(unseen, (character) => {
-		const code = (character.codePointAt(0) ?? 0).toString(16);
-		return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-	});
-}
-function cut(text, longest) {
-	if (text.length <= longest) return text;
-	const characters = Array.from(text);
-	return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join("")}…`;
-}
-function shownName(text) {
-	return visible(cut(text, longestName));
-}
-function shownProse(text) {
-	return visible(cut(text, longestProse).replaceAll(/[\t\n\r ]+/g, " ")).trim();
-}
-function terminal(text, kind) {
-	return (kind === "name" ? shownName(text) : shownProse(text)).replaceAll(/(?<=^|\s):(?=:[a-z][a-z-]*(?:\s|::))/gi, "\\u003a").replaceAll(/#(?=#\[)/g, "\\u0023");
-}
-function markdownName(text) {
-	const shown = shownName(text);
-	if (shown === "") return "(empty)";
-	const runs = new Set((shown.match(/`+/g) ?? []).map((run) => run.length));
-	let length = 1;
-	while (runs.has(length)) length++;
-	const fence = "`".repeat(length);
-	const pad = /^`|`$|^ .*[^ ].* $/.test(shown) ? " " : "";
-	return `${fence}${pad}${shown}${pad}${fence}`;
-}
-function markdownProse(text) {
-	if (shownProse(text) === "") return "(empty)";
-	return wordsOf(text).map(({ plain, code }) => plain + (code === "" ? "" : markdownName(code))).join("");
-}
-function markdownCell(markdown) {
-	return markdown.replaceAll(/\\(?=\|)/g, "\\u005c").replaceAll("|", "\\|");
-}
-function markdownFence(language, text) {
-	const lines = text.split(/\r\n|[\n\r]/).map((line) => visible(line.replaceAll("	", "  ")).replaceAll(/`{99,}/g, "```…"));
-	const runs = lines.join("\n").match(/`+/g) ?? [];
-	const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
-	return [
-		`${fence}${language}`,
-		...lines,
-		fence
-	].join("\n");
-}
-function wordsOf(text) {
-	const parts = [];
-	let part = {
-		plain: "",
-		code: ""
-	};
-	let space = "";
-	for (const word of shownProse(text).split(" ")) {
-		const { before, core, after } = around(word);
-		if (isPlain$1(word, core)) {
-			if (part.code !== "") {
-				parts.push(part);
-				part = {
-					plain: "",
-					code: ""
-				};
-			}
-			part.plain += space + word;
-		} else {
-			if (part.code !== "" && before === "") part.code += space + core;
-			else {
-				if (part.code !== "") {
-					parts.push(part);
-					part = {
-						plain: "",
-						code: ""
-					};
-				}
-				part.plain += space + before;
-				part.code = core;
-			}
-			if (after !== "") {
-				parts.push(part);
-				part = {
-					plain: after,
-					code: ""
-				};
-			}
-		}
-		space = " ";
-	}
-	return [...parts, part];
-}
-function around(word) {
-	const before = /^[("']*/.exec(word)?.[0] ?? "";
-	const after = /[)"',.;:?]*$/.exec(word.slice(before.length))?.[0] ?? "";
-	const core = word.slice(before.length, word.length - after.length);
-	return core === "" ? {
-		before: "",
-		core: word,
-		after: ""
-	} : {
-		before,
-		core,
-		after
-	};
-}
-function isPlain$1(word, core) {
-	if (word === "" || /^[→–—…]$/u.test(word)) return true;
-	return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’./:%+-]*$/u.test(core) && !/www\.|\/\/|:.*:|^gh-\d|\b[0-9a-f]{7,40}\b/i.test(core) && !/^\d+[.)]/.test(word);
-}
-const htmlName = (text) => `<code>${htmlText(shownName(text))}</code>`;
-function htmlProse(text) {
-	return wordsOf(text).map(({ plain, code }) => htmlText(plain) + (code === "" ? "" : htmlName(code))).join("");
-}
-function htmlText(text) {
-	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-function mermaid(text, longest) {
-	if (text.trim() === "") return "(empty)";
-	return visible(cut(text.replaceAll(/\s+/g, " "), longest)).replaceAll(/[^\p{L}\p{M}\p{N} ._,/-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
-}
-function json(text) {
-	if (/^[\n -~]*$/.test(text)) return text;
-	return text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
-}
 // src/engine/fact.ts
 const known$1 = (value) => ({
 	known: true,
@@ -144,6 +20,369 @@ const complete = (items) => ({
 	missing: []
 });
 const missingOf = (fact) => fact.known ? [] : fact.missing;
+// src/engine/order.ts
+const compareText$2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const sorted = (texts) => [...texts].sort(compareText$2);
+// src/engine/names.ts
+function resolve$1(domain, name, family) {
+	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$2(a.component, b.component));
+	const asked = (domain.resolver.known ? [domain.resolver.value] : [
+		"own",
+		"other",
+		"off"
+	]).map((resolver) => resolver === "own" ? askZones(domain, zones, name, family) : byOthers(resolver));
+	return {
+		answers: asked.flatMap(({ answers }) => answers),
+		missing: [...missingOf(domain.resolver), ...asked.flatMap(({ missing }) => missing)],
+		zones,
+		inactive: asked.flatMap(({ inactive }) => inactive)
+	};
+}
+const byOthers = (resolver) => ({
+	answers: [{ by: resolver === "other" ? "public" : "nobody" }],
+	missing: [],
+	inactive: []
+});
+function askZones(domain, zones, name, family) {
+	const answers = [];
+	const missing = [];
+	const inactive = [];
+	const unlisted = domain.zones.missing;
+	for (const zone of zones) {
+		const { active } = zone;
+		if (active.known && active.value !== true) {
+			inactive.push({
+				zone: zone.component,
+				because: active.value.inactiveBecauseOf
+			});
+			continue;
+		}
+		answers.push({
+			by: "zone",
+			zone,
+			interfaces: zone.answers[family]
+		});
+		missing.push(...missingOf(active));
+		if (active.known) return unless(zone.names.includes(name) ? [] : unlisted, {
+			answers,
+			missing,
+			inactive
+		});
+	}
+	return unless(unlisted, {
+		answers: [...answers, { by: "public" }],
+		missing,
+		inactive
+	});
+}
+const unless = (unlisted, { answers, missing, inactive }) => ({
+	answers: unlisted.length === 0 ? answers : [...answers, { by: "unknown" }],
+	missing: [...missing, ...unlisted],
+	inactive
+});
+function specificity(zone, name) {
+	return Math.max(0, ...zone.names.map((pattern) => closeness(pattern, name)));
+}
+function closeness(pattern, name) {
+	if (pattern === name) return name.length + 1;
+	return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) ? pattern.length : 0;
+}
+// src/engine/ends.ts
+function domainOf$2({ segments, domains }, segment) {
+	const place = segment.known ? segments.get(segment.value) : void 0;
+	return place?.domain.known ? domains.get(place.domain.value) : void 0;
+}
+function endsOf(network, segment, { destination, family }) {
+	switch (destination.kind) {
+		case "outside": return [];
+		case "interfaces": return destination.interfaces;
+		case "name": {
+			const domain = domainOf$2(network, segment);
+			return (domain === void 0 ? [] : resolve$1(domain, destination.name, family).answers).flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
+		}
+	}
+}
+// src/engine/intervals.ts
+const NONE = [];
+const range = (start, end) => start < end ? [start, end] : NONE;
+function sweep(a, b, keep) {
+	const kept = [];
+	let i = 0;
+	let j = 0;
+	let inside = false;
+	for (;;) {
+		const x = a[i];
+		const y = b[j];
+		const at = y === void 0 || x !== void 0 && x < y ? x : y;
+		if (at === void 0) return kept;
+		i += x === at ? 1 : 0;
+		j += y === at ? 1 : 0;
+		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
+			kept.push(at);
+			inside = !inside;
+		}
+	}
+}
+const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
+const unionOf$1 = (sets) => joined(sets, NONE, union$1);
+const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
+const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
+const isEmpty$1 = (set) => set.length === 0;
+const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
+const contains = (set, point) => rank(set, point) % 2 === 1;
+function joined(sets, none, join) {
+	const [first = none] = sets;
+	const middle = sets.length >>> 1;
+	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
+}
+function rank(bounds, point) {
+	let low = 0;
+	let high = bounds.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const bound = bounds[middle];
+		if (bound !== void 0 && bound <= point) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/engine/forwarding.ts
+const CARVE_OUT = {
+	v4: 8,
+	v6: 16
+};
+const FULL = {
+	v4: 32,
+	v6: 128
+};
+const RANK = {
+	local: 0,
+	static: 1,
+	listed: 2,
+	propagated: 3
+};
+function lookUp(table, heading) {
+	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
+	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
+	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
+	const further = unknownRoutes(table, heading);
+	const ways = [];
+	let open = subtract$1(heading.addresses, aside);
+	for (const { route, addresses, length } of candidates) {
+		const taken = intersect$1(open, addresses);
+		if (!isEmpty$1(taken)) {
+			const fixed = route.origin === "local" || length === FULL[heading.family];
+			ways.push({
+				addresses: taken,
+				route,
+				doubt: fixed ? [] : further
+			});
+			open = subtract$1(open, taken);
+		}
+	}
+	if (!isEmpty$1(open)) ways.push({
+		addresses: open,
+		route: void 0,
+		doubt: further
+	});
+	return {
+		ways,
+		aside
+	};
+}
+function candidateOf(route, heading) {
+	const { destination } = route;
+	switch (destination.kind) {
+		case "prefix": {
+			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
+			return isEmpty$1(addresses) ? [] : [{
+				route,
+				addresses,
+				length: destination.length
+			}];
+		}
+		case "named": return heading.named.includes(destination.name) ? [{
+			route,
+			addresses: heading.addresses,
+			length: CARVE_OUT[heading.family]
+		}] : [];
+		case "unknown": return [];
+	}
+}
+function bySpecificity(a, b) {
+	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(nameOf$6(a.route.destination), nameOf$6(b.route.destination));
+}
+function nameOf$6(destination) {
+	switch (destination.kind) {
+		case "prefix": return destination.text;
+		case "named": return destination.name;
+		case "unknown": return "";
+	}
+}
+function unknownRoutes(table, heading) {
+	const facts = table.routes.items.flatMap(({ destination, origin }) => {
+		if (destination.kind !== "unknown" || origin === "local" && heading.outside) return [];
+		return destination.family === void 0 || destination.family === heading.family ? [destination.fact] : [];
+	});
+	return [...table.routes.missing, ...facts.flatMap(missingOf)];
+}
+// src/engine/memory.ts
+function once$2(memory, key, make) {
+	const remembered = memory.get(key);
+	if (remembered !== void 0) return remembered;
+	const made = make();
+	memory.set(key, made);
+	return made;
+}
+// src/engine/impact.ts
+function createImpact(before, after, changed) {
+	const comparison = new Comparison(before, after, changed);
+	return (question) => comparison.impactOn(question);
+}
+var Comparison = class {
+	#before;
+	#after;
+	#changed;
+	#parts;
+	#interfaces = {
+		v4: new Map(),
+		v6: new Map()
+	};
+	#ways = new WeakMap();
+	constructor(before, after, changed) {
+		this.#before = before;
+		this.#after = after;
+		this.#changed = changed;
+		this.#parts = {
+			interfaces: new Map(),
+			segments: new Map(),
+			domains: new Map(),
+			tables: new Map(),
+			gateways: new Map(),
+			groups: new Map(),
+			filters: new Map()
+		};
+	}
+	impactOn(question) {
+		const source = this.#before.interfaces.get(question.source);
+		if (source === void 0) return "changed";
+		const ways = once$2(this.#ways, question.destination, () => new Map());
+		const key = `${question.family} ${source.segment.known ? source.segment.value : ""}`;
+		return worst([this.#ofInterface(source, question.family), once$2(ways, key, () => this.#ofWays(source.segment, question))]);
+	}
+	#ofInterface(at, family) {
+		return once$2(this.#interfaces[family], at.id, () => worst([
+			this.#of("interfaces", at.id),
+			isOneAddress(at.addresses[family]) ? "none" : "open",
+			...at.groups.items.map((id) => this.#of("groups", id))
+		]));
+	}
+	#ofWays(segment, question) {
+		const { destination, family } = question;
+		const { outside } = destination.kind === "interfaces" ? {} : destination;
+		return worst([
+			destination.kind === "name" ? this.#ofName(segment, destination.name, family) : "none",
+			outside === void 0 ? "none" : this.#ofWay(segment, {
+				family,
+				...outside,
+				outside: true
+			}, []),
+			...endsOf(this.#before, segment, question).map((id) => this.#ofEnd(segment, id, family))
+		]);
+	}
+	#ofEnd(segment, id, family) {
+		const end = this.#before.interfaces.get(id);
+		if (end === void 0) return this.#of("interfaces", id);
+		const addresses = end.addresses[family];
+		if (!addresses.known) return "changed";
+		const heading = {
+			family,
+			addresses: addresses.value,
+			named: [],
+			outside: false
+		};
+		return worst([
+			this.#ofInterface(end, family),
+			this.#ofPlace(end.segment),
+			this.#ofWay(segment, heading, [])
+		]);
+	}
+	#ofName(segment, name, family) {
+		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
+		if (then === void 0 || now === void 0) return "changed";
+		const zonesIn = (domain) => resolve$1(domain, name, family);
+		const { zones } = zonesIn(then);
+		return zones.some(({ component }) => this.#changed.has(component)) ? "changed" : impactOf(zonesIn(then), zonesIn(now));
+	}
+	#ofPlace(segment) {
+		if (!segment.known) return "open";
+		const filter = this.#before.segments.get(segment.value)?.filter;
+		return worst([this.#of("segments", segment.value), filter?.known ? this.#of("filters", filter.value) : "open"]);
+	}
+	#ofWay(segment, heading, translators) {
+		const table = segment.known ? this.#before.segments.get(segment.value)?.table : void 0;
+		const place = this.#ofPlace(segment);
+		if (!table?.known) return worst([place, "open"]);
+		const [then, now] = [this.#before, this.#after].map(({ tables }) => {
+			const found = tables.get(table.value);
+			return found && lookUp(found, heading);
+		});
+		const next = (then?.ways ?? []).map(({ route }) => route?.via.known ? route.via.value : void 0);
+		return worst([
+			place,
+			then === void 0 || then.ways.some(({ doubt }) => doubt.length > 0) ? "open" : "none",
+			impactOf(then, now),
+			...next.map((hop) => hop === void 0 ? "none" : this.#ofHop(hop, heading, translators))
+		]);
+	}
+	#ofHop(hop, heading, translators) {
+		if (hop.kind !== "gateway") return hop.kind === "local" && heading.outside ? "open" : "none";
+		const gateway = this.#before.gateways.get(hop.id);
+		const itself = this.#of("gateways", hop.id);
+		if (!heading.outside) return "changed";
+		return gateway?.kind === "translator" ? worst([itself, this.#ofTranslator(gateway, heading, translators)]) : itself;
+	}
+	#ofTranslator({ id, segment, addresses }, heading, passed) {
+		if (!segment.known || passed.length > 0) return "open";
+		const address = isOneAddress(addresses) ? "none" : "open";
+		if (segment.value !== void 0) return worst([address, this.#ofWay(known$1(segment.value), heading, [...passed, id])]);
+		const uplinks = [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).filter(({ kind }) => kind === "internet");
+		return worst([address, ...uplinks.map((each) => this.#of("gateways", each.id))]);
+	}
+	#of(kind, id) {
+		return once$2(this.#parts[kind], id, () => {
+			const [then, now] = [this.#before[kind].get(id), this.#after[kind].get(id)];
+			const component = then !== void 0 && "component" in then ? then.component : id;
+			if (this.#changed.has(component)) return "changed";
+			return then === void 0 && now === void 0 ? "open" : impactOf(then, now);
+		});
+	}
+};
+function isOneAddress(addresses) {
+	const [start = 0, end = start] = addresses.known ? addresses.value : [0, 2];
+	return end <= (typeof start === "bigint" ? start + 1n : start + 1);
+}
+const order$1 = [
+	"none",
+	"open",
+	"changed"
+];
+const worst = (impacts) => order$1.findLast((impact) => impacts.includes(impact)) ?? "none";
+const impactOf = (before, after) => !isSame$1(before, after) ? "changed" : isOpen(before) ? "open" : "none";
+function isSame$1(a, b) {
+	if (a === b) return true;
+	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+	if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame$1(each, b[i]));
+	const [then, now] = [a, b];
+	const keys = Object.keys(then);
+	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame$1(then[key], now[key]));
+}
+function isOpen(part) {
+	if (typeof part !== "object" || part === null) return false;
+	if (Array.isArray(part)) return part.some(isOpen);
+	const { known: isKnown, missing } = part;
+	return isKnown === false || Array.isArray(missing) && missing.length > 0 || Object.values(part).some(isOpen);
+}
 // src/engine/find.ts
 function find$1(consulted, things, id, fact) {
 	if (!id.known) return id;
@@ -155,9 +394,6 @@ function find$1(consulted, things, id, fact) {
 		known: "elsewhere"
 	}) : known$1(thing);
 }
-// src/engine/order.ts
-const compareText$2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-const sorted = (texts) => [...texts].sort(compareText$2);
 // src/engine/finding.ts
 const NOTHING_FOUND = {
 	path: [],
@@ -174,7 +410,7 @@ const blocked = (obstacle) => ({
 	},
 	obstacles: [obstacle]
 });
-const undecided$1 = (missing) => ({
+const undecided$2 = (missing) => ({
 	...NOTHING_FOUND,
 	fates: {
 		arrived: false,
@@ -259,114 +495,6 @@ function distinct$2(items) {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 const byComponent = (a, b) => compareText$2(a.component, b.component) || compareText$2(a.fact, b.fact) || compareText$2(a.known, b.known);
-// src/engine/names.ts
-function resolve$1(domain, name, family) {
-	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$2(a.component, b.component));
-	const asked = (domain.resolver.known ? [domain.resolver.value] : [
-		"own",
-		"other",
-		"off"
-	]).map((resolver) => resolver === "own" ? askZones(domain, zones, name, family) : byOthers(resolver));
-	return {
-		answers: asked.flatMap(({ answers }) => answers),
-		missing: [...missingOf(domain.resolver), ...asked.flatMap(({ missing }) => missing)],
-		zones,
-		inactive: asked.flatMap(({ inactive }) => inactive)
-	};
-}
-const byOthers = (resolver) => ({
-	answers: [{ by: resolver === "other" ? "public" : "nobody" }],
-	missing: [],
-	inactive: []
-});
-function askZones(domain, zones, name, family) {
-	const answers = [];
-	const missing = [];
-	const inactive = [];
-	const unlisted = domain.zones.missing;
-	for (const zone of zones) {
-		const { active } = zone;
-		if (active.known && active.value !== true) {
-			inactive.push({
-				zone: zone.component,
-				because: active.value.inactiveBecauseOf
-			});
-			continue;
-		}
-		answers.push({
-			by: "zone",
-			zone,
-			interfaces: zone.answers[family]
-		});
-		missing.push(...missingOf(active));
-		if (active.known) return unless(zone.names.includes(name) ? [] : unlisted, {
-			answers,
-			missing,
-			inactive
-		});
-	}
-	return unless(unlisted, {
-		answers: [...answers, { by: "public" }],
-		missing,
-		inactive
-	});
-}
-const unless = (unlisted, { answers, missing, inactive }) => ({
-	answers: unlisted.length === 0 ? answers : [...answers, { by: "unknown" }],
-	missing: [...missing, ...unlisted],
-	inactive
-});
-function specificity(zone, name) {
-	return Math.max(0, ...zone.names.map((pattern) => closeness(pattern, name)));
-}
-function closeness(pattern, name) {
-	if (pattern === name) return name.length + 1;
-	return pattern.startsWith("*.") && name.endsWith(pattern.slice(1)) ? pattern.length : 0;
-}
-// src/engine/intervals.ts
-const NONE = [];
-const range = (start, end) => start < end ? [start, end] : NONE;
-function sweep(a, b, keep) {
-	const kept = [];
-	let i = 0;
-	let j = 0;
-	let inside = false;
-	for (;;) {
-		const x = a[i];
-		const y = b[j];
-		const at = y === void 0 || x !== void 0 && x < y ? x : y;
-		if (at === void 0) return kept;
-		i += x === at ? 1 : 0;
-		j += y === at ? 1 : 0;
-		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
-			kept.push(at);
-			inside = !inside;
-		}
-	}
-}
-const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
-const unionOf$1 = (sets) => joined(sets, NONE, union$1);
-const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
-const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
-const isEmpty$1 = (set) => set.length === 0;
-const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
-const contains = (set, point) => rank(set, point) % 2 === 1;
-function joined(sets, none, join) {
-	const [first = none] = sets;
-	const middle = sets.length >>> 1;
-	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
-}
-function rank(bounds, point) {
-	let low = 0;
-	let high = bounds.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		const bound = bounds[middle];
-		if (bound !== void 0 && bound <= point) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 // src/engine/packets.ts
 const AXES = [
 	"destinationPort",
@@ -635,78 +763,6 @@ const undescribed = (missing) => ({
 	deciding: []
 });
 const firstRule = (judgement, action, packets) => judgement.deciding.find((by) => by.action === action && overlaps(by.packets, packets))?.rule;
-// src/engine/forwarding.ts
-const CARVE_OUT = {
-	v4: 8,
-	v6: 16
-};
-const FULL = {
-	v4: 32,
-	v6: 128
-};
-const RANK = {
-	local: 0,
-	static: 1,
-	propagated: 2
-};
-function lookUp(table, heading) {
-	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
-	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
-	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
-	const further = unknownRoutes(table);
-	const ways = [];
-	let open = subtract$1(heading.addresses, aside);
-	for (const { route, addresses, length } of candidates) {
-		const taken = intersect$1(open, addresses);
-		if (!isEmpty$1(taken)) {
-			const fixed = route.origin === "local" || length === FULL[heading.family];
-			ways.push({
-				addresses: taken,
-				route,
-				doubt: fixed ? [] : further
-			});
-			open = subtract$1(open, taken);
-		}
-	}
-	if (!isEmpty$1(open)) ways.push({
-		addresses: open,
-		route: void 0,
-		doubt: further
-	});
-	return {
-		ways,
-		aside
-	};
-}
-function candidateOf(route, heading) {
-	const { destination } = route;
-	switch (destination.kind) {
-		case "prefix": {
-			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
-			return isEmpty$1(addresses) ? [] : [{
-				route,
-				addresses,
-				length: destination.length
-			}];
-		}
-		case "named": return heading.named.includes(destination.name) ? [{
-			route,
-			addresses: heading.addresses,
-			length: CARVE_OUT[heading.family]
-		}] : [];
-		case "unknown": return [];
-	}
-}
-function bySpecificity(a, b) {
-	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component);
-}
-function unknownRoutes(table) {
-	const facts = table.routes.items.map(({ destination }) => destination.kind === "unknown" ? destination.fact : {
-		known: true,
-		value: destination
-	});
-	return [...table.routes.missing, ...facts.flatMap(missingOf)];
-}
 // src/engine/party.ts
 const EVERYWHERE = {
 	v4: range(0, 2 ** 32),
@@ -1247,7 +1303,7 @@ var Inquiry = class {
 	}
 	#toName(name, outside) {
 		const domain = this.#sourceDomain();
-		if (!domain.known) return oneOf([this.#toOutside(name, outside), undecided$1([])], domain.missing);
+		if (!domain.known) return oneOf([this.#toOutside(name, outside), undecided$2([])], domain.missing);
 		const { answers, missing, zones, inactive } = resolve$1(domain.value, name, this.#question.family);
 		for (const component of [...zones.map((zone) => zone.component), ...inactive.map(({ because }) => because)]) this.consulted.add(component);
 		const findings = answers.map((answer) => this.#toAnswer(answer, domain.value, name, outside));
@@ -1271,7 +1327,7 @@ var Inquiry = class {
 				leg: "request",
 				kind: "resolver-off"
 			});
-			case "unknown": return undecided$1([]);
+			case "unknown": return undecided$2([]);
 			case "public": return after({
 				leg: "request",
 				component: domain.id,
@@ -1299,11 +1355,11 @@ var Inquiry = class {
 			kind: "name-without-address"
 		});
 		const findings = sorted(items).map((id) => this.#toInterface(id));
-		return allOf(missing.length === 0 ? findings : [...findings, undecided$1(missing)]);
+		return allOf(missing.length === 0 ? findings : [...findings, undecided$2(missing)]);
 	}
 	#toInterface(id) {
 		const target = this.#terrain.network.interfaces.get(id);
-		return target === void 0 ? undecided$1([{
+		return target === void 0 ? undecided$2([{
 			component: id,
 			fact: "where it stands",
 			known: "elsewhere"
@@ -1338,25 +1394,44 @@ const after = (hop, finding) => ({
 	path: [hop, ...finding.path]
 });
 // src/engine/classes.ts
-function classifier(network) {
-	const cuts = {
-		v4: cutsOf(network, "v4"),
-		v6: cutsOf(network, "v6")
-	};
-	const place = (addresses, family) => addresses.known ? cellsOf(addresses.value, cuts[family]) : addresses;
-	return ({ segment, addresses, publicAddress, groups, sourcePorts }) => JSON.stringify([
-		segment,
-		place(addresses.v4, "v4"),
-		place(addresses.v6, "v6"),
-		publicAddress,
-		sorted(groups.items),
-		groups.missing,
-		sourcePorts
-	]);
-}
-function cutsOf({ groups, filters }, family) {
+var Classifier = class {
+	#network;
+	#kinds = new Map();
+	#numbers = new Map();
+	#cuts = new Map();
+	constructor(network) {
+		this.#network = network;
+	}
+	classOf(source, question, target) {
+		const { family, protocol, ports } = question;
+		const addresses = source.addresses[family];
+		const kind = once$2(this.#kinds, source.id, () => this.#kindOf(source));
+		const { segment } = source;
+		const cuts = once$2(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => cutsOf(this.#network, segment, question));
+		return `${kind} ${target} ${family} ${protocol} ${ports}\n${addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses)}`;
+	}
+	#kindOf({ segment, publicAddress, groups, sourcePorts }) {
+		const text = JSON.stringify([
+			segment,
+			publicAddress,
+			sorted(groups.items),
+			groups.missing,
+			sourcePorts
+		]);
+		return `${once$2(this.#numbers, text, () => this.#numbers.size + 1)}`;
+	}
+};
+function cutsOf(network, segment, question) {
 	const bounds = new Set();
-	for (const { inbound, outbound } of [...groups.values(), ...filters.values()]) for (const { traffic } of [...inbound.items, ...outbound.items]) if (traffic.peer.kind === "addresses" && traffic.peer.family === family) for (const bound of traffic.peer.addresses) bounds.add(bound);
+	const add = (rules, family) => {
+		for (const { peer } of rules.map(({ traffic }) => traffic)) if (peer.kind === "addresses" && peer.family === family) for (const bound of peer.addresses) bounds.add(bound);
+	};
+	for (const { inbound, outbound } of network.filters.values()) {
+		add(inbound.items, question.family);
+		add(outbound.items, question.family);
+	}
+	const groups = new Set(endsOf(network, segment, question).flatMap((id) => network.interfaces.get(id)?.groups.items ?? []));
+	for (const id of groups) add(network.groups.get(id)?.inbound.items ?? [], question.family);
 	return [...bounds].sort((a, b) => a < b ? -1 : 1);
 }
 function cellsOf(addresses, cuts) {
@@ -1367,14 +1442,6 @@ function cellsOf(addresses, cuts) {
 		cells = union$1(cells, range(rank(cuts, start), cuts[last - 1] === end ? last : last + 1));
 	}
 	return cells;
-}
-// src/engine/memory.ts
-function once$2(memory, key, make) {
-	const remembered = memory.get(key);
-	if (remembered !== void 0) return remembered;
-	const made = make();
-	memory.set(key, made);
-	return made;
 }
 // src/engine/filters.ts
 function judgeGroup(rules, view, far) {
@@ -1491,33 +1558,26 @@ const terrainOf = (network) => ({
 const SOURCE = "\0source";
 function createTracer(network) {
 	const terrain = terrainOf(network);
-	const classify = classifier(network);
-	const classes = new Map();
+	const classifier = new Classifier(network);
 	const targets = new WeakMap();
+	const numbers = new Map();
 	const shared = new Map();
 	const interfaceOf = (id) => {
 		const found = network.interfaces.get(id);
 		if (found === void 0) throw new RangeError(`The network has no interface ${id}`);
 		return found;
 	};
-	const classOf = (id) => once$2(classes, id, () => classify(interfaceOf(id)));
+	const targetOf = (target) => once$2(targets, target, () => `${once$2(numbers, textOf$1(target), () => numbers.size + 1)}`);
+	const classOf = (source, question) => classifier.classOf(source, question, targetOf(question.destination));
 	return {
-		classOf,
+		classOf: (question) => classOf(interfaceOf(question.source), question),
 		trace(question) {
 			const source = interfaceOf(question.source);
-			const target = once$2(targets, question.destination, () => textOf$1(question.destination));
-			const { family, protocol, ports } = question;
-			const key = [
-				classOf(source.id),
-				target,
-				family,
-				protocol,
-				ports
-			].join("\n");
-			return forMember(once$2(shared, key, () => inquire(terrain, {
+			const trace = once$2(shared, classOf(source, question), () => inquire(terrain, {
 				...source,
 				component: SOURCE
-			}, question)), source.component);
+			}, question));
+			return forMember(trace, source.component);
 		},
 		get traces() {
 			return shared.size;
@@ -1525,14 +1585,14 @@ function createTracer(network) {
 	};
 }
 const textOf$1 = (target) => JSON.stringify(target, (_, value) => typeof value === "bigint" ? value.toString() : value);
-function forMember({ outcome, consulted }, component) {
-	const own = new Set(consulted);
-	own.delete(SOURCE);
-	return {
-		outcome: withSource(outcome, component),
-		consulted: own.add(component)
-	};
-}
+const forMember = ({ outcome, consulted }, component) => ({
+	outcome: withSource(outcome, component),
+	get consulted() {
+		const own = new Set(consulted);
+		own.delete(SOURCE);
+		return own.add(component);
+	}
+});
 function withSource(outcome, source) {
 	if (outcome.kind === "delivered") return outcome;
 	const named = (thing) => ({
@@ -2001,7 +2061,7 @@ const argumentsOf$1 = {
 function addressesOf$2(id, written, segment, subnets) {
 	const subnet = segment.known ? subnets.get(segment.value) : void 0;
 	const not = segment.known ? unknown(outside(segment.value, "its CIDR")) : segment;
-	const [v4] = written.map((attributes) => told(attributes, "v4").addresses).filter(({ length }) => length > 0);
+	const [v4] = written.map((attributes) => told$1(attributes, "v4").addresses).filter(({ length }) => length > 0);
 	return {
 		v4: v4 === void 0 ? subnet?.segment.addresses.v4 ?? not : known$1(v4),
 		v6: ipv6Of(id, written, subnet) ?? not
@@ -2010,7 +2070,7 @@ function addressesOf$2(id, written, segment, subnets) {
 function ipv6Of(id, written, subnet) {
 	const ofSubnet = subnet?.segment.addresses.v6;
 	for (const attributes of written) {
-		const { addresses, set, rest } = told(attributes, "v6");
+		const { addresses, set, rest } = told$1(attributes, "v6");
 		if (addresses.length > 0) return known$1(addresses);
 		if (rest?.kind === "unresolved") return ofSubnet;
 		const count = attributes.number("ipv6_address_count");
@@ -2023,7 +2083,7 @@ function ipv6Of(id, written, subnet) {
 	if (!assignIpv6.known) return assignIpv6;
 	return assignIpv6.value ? ofSubnet : known$1(NONE);
 }
-function told(attributes, family) {
+function told$1(attributes, family) {
 	let addresses = NONE;
 	let set = false;
 	let rest;
@@ -2081,6 +2141,7 @@ const references = {
 	role: ["aws_iam_role.name", "aws_iam_role.id"],
 	policy: ["aws_iam_policy.arn", "aws_iam_policy.id"]
 };
+const nouns$1 = Object.keys(references);
 const implied = {
 	"default-security-group": {
 		name: "default_security_group",
@@ -2121,7 +2182,7 @@ var Directory = class {
 			this.#ids.set(noun, this.#indexByVpc(noun));
 			this.#adopt(noun);
 		}
-		for (const noun of Object.keys(references)) if (!this.#ids.has(noun)) this.#ids.set(noun, this.#index(noun));
+		for (const noun of nouns$1) if (!this.#ids.has(noun)) this.#ids.set(noun, this.#index(noun));
 	}
 	keyOf(noun, { address, attributes }) {
 		const id = attributes.text("id");
@@ -2173,7 +2234,7 @@ var Directory = class {
 		return this.#absent.has(key);
 	}
 	newOnes(noun) {
-		const newAmong = (each) => this.#snapshot.ofType(...typesOf(each)).flatMap((resource) => isNew(resource) ? [resource.address] : []);
+		const newAmong = (each) => this.#snapshot.ofType(...typesOf[each]).flatMap((resource) => isNew(resource) ? [resource.address] : []);
 		const other = alsoMeans[noun];
 		return other === void 0 ? newAmong(noun) : [...new Set([...newAmong(noun), ...newAmong("vpc").map((vpc) => this.impliedOf(other, vpc))])];
 	}
@@ -2210,8 +2271,8 @@ var Directory = class {
 			for (const resource of resources) for (const id of idsOf$1(noun, resource)) add(id, resource.address);
 		};
 		const other = alsoMeans[noun];
-		const current = this.#snapshot.ofType(...typesOf(noun));
-		const former = this.#prior.ofType(...typesOf(noun));
+		const current = this.#snapshot.ofType(...typesOf[noun]);
+		const former = this.#prior.ofType(...typesOf[noun]);
 		addAll(current.filter(({ mode }) => mode === "managed"));
 		if (other !== void 0) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
 		addAll(current);
@@ -2221,7 +2282,7 @@ var Directory = class {
 	}
 	#indexByVpc(noun) {
 		const index = new Map();
-		for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf("vpc")))) {
+		for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf.vpc))) {
 			const [id] = idsOf$1(noun, resource);
 			if (id !== void 0 && !index.has(id)) index.set(id, this.keyOf("vpc", resource));
 		}
@@ -2257,21 +2318,27 @@ function split(reference) {
 	const dot = reference.indexOf(".");
 	return [reference.slice(0, dot), reference.slice(dot + 1)];
 }
-const typesOf = (noun) => [...new Set(references[noun].map((each) => split(each)[0]))];
-const attributesOf = (noun, type) => references[noun].map(split).flatMap(([of, attribute]) => of === type ? [attribute] : []);
+const perNoun = (of) => Object.fromEntries(nouns$1.map((noun) => [noun, of(noun)]));
+const attributesByType = perNoun((noun) => {
+	const byType = new Map();
+	for (const [type, attribute] of references[noun].map(split)) byType.set(type, [...byType.get(type) ?? [], attribute]);
+	return byType;
+});
+const typesOf = perNoun((noun) => [...attributesByType[noun].keys()]);
+const attributesOf = (noun, type) => attributesByType[noun].get(type) ?? [];
 const idsOf$1 = (noun, { type, attributes }) => attributesOf(noun, type).flatMap((attribute) => {
 	const id = attributes.text(attribute);
 	return id.kind === "set" && !(noun === "security-group" && attribute === "name") ? [id.value] : [];
 });
-const accepted = Object.fromEntries(Object.keys(references).map((noun) => {
+const accepted = perNoun((noun) => {
 	const other = alsoMeans[noun];
 	const all = other === void 0 ? references[noun] : [...references[noun], ...references[other]];
 	const plain = all.filter((each, index) => all.findIndex((first) => split(first)[0] === split(each)[0]) === index);
-	return [noun, {
+	return {
 		plain: plain.length === all.length ? all : plain,
 		all
-	}];
-}));
+	};
+});
 function isRead(noun, { mode, type, attributes }) {
 	if (mode !== "data") return false;
 	if (noun === "default-security-group") return type === "aws_security_group" && isText(attributes, "name", "default");
@@ -3889,7 +3956,7 @@ const broadly = (actions, ...broad) => ({
 	...actions,
 	broad
 });
-const none = [];
+const none$1 = [];
 const pull = [
 	"ecr.api",
 	"ecr.dkr",
@@ -3908,26 +3975,26 @@ const actionsByPrefix = new Map(Object.entries({
 	codecommit: except("GitPull GitPush", ["git-codecommit"], "codecommit"),
 	codeconnections: all("codeconnections.api"),
 	"codestar-connections": all("codestar-connections.api"),
-	dax: except("BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem GetItem PutItem Query Scan UpdateItem", none, "dax"),
-	dsql: except("DbConnect DbConnectAdmin", none, "dsql"),
+	dax: except("BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem GetItem PutItem Query Scan UpdateItem", none$1, "dax"),
+	dsql: except("DbConnect DbConnectAdmin", none$1, "dsql"),
 	dynamodb: except("DescribeStream GetRecords GetShardIterator ListStreams", ["dynamodb-streams"], "dynamodb"),
 	ecr: broadly(except("BatchGetImage GetDownloadUrlForLayer", pull, "ecr.api", "ecr.dkr"), ...pull),
 	"ecr-public": all("ecr-public.api"),
 	ecs: and(except("Poll", ["ecs-agent", "ecs-telemetry"], "ecs"), "StartTelemetrySession PutSystemLogEvents", ["ecs-telemetry"]),
-	elasticache: except("Connect", none, "elasticache"),
+	elasticache: except("Connect", none$1, "elasticache"),
 	elasticbeanstalk: except("PutInstanceStatistics", ["elasticbeanstalk-health"], "elasticbeanstalk"),
-	elasticfilesystem: except("ClientMount ClientRootAccess ClientWrite", none, "elasticfilesystem"),
+	elasticfilesystem: except("ClientMount ClientRootAccess ClientWrite", none$1, "elasticfilesystem"),
 	evidently: except("BatchEvaluateFeature EvaluateFeature PutProjectEvents", ["evidently-dataplane"], "evidently"),
 	firehose: all("kinesis-firehose"),
 	forecast: except("QueryForecast QueryWhatIfForecast", ["forecastquery"], "forecast"),
 	guardduty: except("SendSecurityTelemetry", ["guardduty-data"], "guardduty"),
-	iam: except("PassRole CreateServiceLinkedRole", none, "iam"),
+	iam: except("PassRole CreateServiceLinkedRole", none$1, "iam"),
 	iot: and(except("Connect Publish Receive RetainPublish Subscribe", ["iot.data"], "iot.api"), "AssumeRoleWithCertificate", ["iot.credentials"]),
 	iotwireless: all("iotwireless.api"),
 	kinesis: all("kinesis-streams"),
-	lambda: except("InvokeFunctionUrl", none, "lambda"),
+	lambda: except("InvokeFunctionUrl", none$1, "lambda"),
 	lex: except("DeleteSession GetSession PutSession RecognizeText RecognizeUtterance StartConversation", ["runtime-v2-lex"], "models-v2-lex"),
-	memorydb: except("Connect", none, "memory-db"),
+	memorydb: except("Connect", none$1, "memory-db"),
 	mobiletargeting: all("pinpoint"),
 	personalize: and(except("GetActionRecommendations GetPersonalizedRanking GetRecommendations", ["personalize-runtime"], "personalize"), "PutActionInteractions PutActions PutEvents PutItems PutUsers", ["personalize-events"]),
 	qbusiness: all("aws.api.qbusiness"),
@@ -3945,7 +4012,7 @@ const actionsByPrefix = new Map(Object.entries({
 const verbs = lower("Batch Create Delete Describe Get List Put Start Stop Update");
 function servicesOfAction(action) {
 	const [prefix = "", name = ""] = action.toLowerCase().split(":");
-	if (name === "" || /[*?]/.test(prefix)) return none;
+	if (name === "" || /[*?]/.test(prefix)) return none$1;
 	const { special, rest, broad = rest } = actionsByPrefix.get(prefix) ?? all(...isListed(prefix) ? [prefix] : []);
 	const fixed = name.split(/[*?]/, 1)[0] ?? "";
 	const matches = (each) => fixed === name ? each === name : glob(name, each);
@@ -4057,9 +4124,9 @@ const managedPolicies = new Map(Object.entries({
 	AmazonElasticFileSystemReadOnlyAccess: ["elasticfilesystem"],
 	AmazonElasticFileSystemFullAccess: ["elasticfilesystem"],
 	AmazonElasticFileSystemsUtils: ["elasticfilesystem", ...systemsManager],
-	AmazonElasticFileSystemClientFullAccess: none,
-	AmazonElasticFileSystemClientReadWriteAccess: none,
-	AmazonElasticFileSystemClientReadOnlyAccess: none,
+	AmazonElasticFileSystemClientFullAccess: none$1,
+	AmazonElasticFileSystemClientReadWriteAccess: none$1,
+	AmazonElasticFileSystemClientReadOnlyAccess: none$1,
 	AmazonEC2ReadOnlyAccess: ["ec2"],
 	AmazonEC2FullAccess: ["ec2"],
 	AutoScalingReadOnlyAccess: ["autoscaling"],
@@ -4072,13 +4139,13 @@ const managedPolicies = new Map(Object.entries({
 	AWSStepFunctionsReadOnlyAccess: ["states"],
 	AWSStepFunctionsFullAccess: ["states"],
 	AWSCloudMapDiscoverInstanceAccess: ["data-servicediscovery"],
-	AWSLambdaBasicExecutionRole: none,
-	AWSLambdaVPCAccessExecutionRole: none,
-	AWSLambdaENIManagementAccess: none,
-	AWSLambdaSQSQueueExecutionRole: none,
-	AWSLambdaKinesisExecutionRole: none,
-	AWSLambdaDynamoDBExecutionRole: none,
-	AWSLambdaMSKExecutionRole: none,
+	AWSLambdaBasicExecutionRole: none$1,
+	AWSLambdaVPCAccessExecutionRole: none$1,
+	AWSLambdaENIManagementAccess: none$1,
+	AWSLambdaSQSQueueExecutionRole: none$1,
+	AWSLambdaKinesisExecutionRole: none$1,
+	AWSLambdaDynamoDBExecutionRole: none$1,
+	AWSLambdaMSKExecutionRole: none$1,
 	AmazonEC2RoleforAWSCodeDeploy: ["s3"],
 	AmazonEC2RoleforAWSCodeDeployLimited: ["s3"],
 	AWSCodeArtifactReadOnlyAccess: [...codeArtifact, "s3"],
@@ -4120,7 +4187,7 @@ const managedPolicies = new Map(Object.entries({
 }));
 function servicesOfManagedPolicy(arn) {
 	const name = /^arn:[a-z-]+:iam::aws:policy\/(?:.*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1];
-	return (name === void 0 ? void 0 : managedPolicies.get(name)) ?? none;
+	return (name === void 0 ? void 0 : managedPolicies.get(name)) ?? none$1;
 }
 const capabilities = {
 	"session-manager": {
@@ -4547,7 +4614,7 @@ function outsideInternetGateway(id) {
 // src/plan/address.ts
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-const STRING_INDEX = /\["((?:[^"\\]|\\.)*)"\]/sy;
+const STRING_INDEX = /\["([^"\\]*(?:\\.[^"\\]*)*)"\]/sy;
 function readTraversal(text, from = 0) {
 	const steps = [];
 	let at = from;
@@ -4685,16 +4752,23 @@ function groupBy$1(items, nameOf) {
 	return groups;
 }
 // src/plan/snapshot.ts
-function snapshotOf(resources) {
+function snapshotOf(resources, like) {
 	const sorted = [...resources].sort((a, b) => compareText$1(a.address, b.address));
+	if (like?.resources.length === sorted.length && sorted.every((resource, index) => resource === like.resources[index])) return like;
 	const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
 	const byType = groupBy$1(sorted, ({ type }) => type);
+	const asked = new Map();
 	return {
 		resources: sorted,
 		find: (address) => byAddress.get(address),
 		ofType(...types) {
+			const key = types.join(" ");
+			const known = asked.get(key);
+			if (known !== void 0) return known;
 			const found = types.flatMap((type) => byType.get(type) ?? []);
-			return [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
+			const ordered = [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
+			asked.set(key, ordered);
+			return ordered;
 		}
 	};
 }
@@ -5039,10 +5113,13 @@ function regionIn(arn) {
 function localRoutesOf(reading, key, vpc) {
 	const cidrs = [];
 	const open = [];
+	const openIpv6 = [];
 	const read = (resource, name) => {
 		const text = resource.attributes.text(name);
 		if (text.kind === "set") cidrs.push(text);
-		if (text.kind === "unknown" && name === "cidr_block") open.push(missing$1(resource.address, "its CIDR", text.unknown));
+		if (text.kind !== "unknown" || name === "ipv6_cidr_block" && isWithoutIpv6(resource)) return;
+		if (name === "cidr_block") open.push(missing$1(resource.address, "its CIDR", text.unknown));
+		else openIpv6.push(missing$1(resource.address, "its IPv6 CIDR", text.unknown));
 	};
 	read(vpc, "cidr_block");
 	read(vpc, "ipv6_cidr_block");
@@ -5062,8 +5139,23 @@ function localRoutesOf(reading, key, vpc) {
 		via: known$1({ kind: "local" }),
 		origin: "local"
 	}));
-	return open.length === 0 ? local : [...local, ...perhapsLocal(key, open)];
+	const somewhere = {
+		kind: "unknown",
+		family: "v6",
+		fact: unknown(...openIpv6)
+	};
+	return [
+		...local,
+		...open.length === 0 ? [] : perhapsLocal(key, open),
+		...openIpv6.length === 0 ? [] : [{
+			component: key,
+			destination: somewhere,
+			via: known$1({ kind: "local" }),
+			origin: "local"
+		}]
+	];
 }
+const isWithoutIpv6 = ({ type, attributes }) => type === "aws_vpc" && !isOn(attributes.flag("assign_generated_ipv6_cidr_block")) && attributes.text("ipv6_ipam_pool_id").kind === "unset";
 const privateRanges = [
 	"10.0.0.0/8",
 	"172.16.0.0/12",
@@ -5245,7 +5337,7 @@ function routeIn(route) {
 		component,
 		destination,
 		via,
-		origin: "static"
+		origin: to.origin
 	}));
 	return [{
 		key: `${to.key} ${keyOfHop(told)}`,
@@ -5263,14 +5355,16 @@ function destinationIn({ reading, lists, table, component, written }) {
 		const text = written.text(name);
 		if (text.kind === "set") return {
 			key: cidrKey(text.value),
-			destinations: prefixesOf(text)
+			destinations: prefixesOf(text),
+			origin: "static"
 		};
 		if (text.kind === "unknown") return notTold(component, text.unknown);
 	}
 	const list = reading.directory.find("prefix-list", written, "destination_prefix_list_id");
 	if (list.kind === "at") return {
 		key: list.key,
-		destinations: destinationsOfList(lists(list.key, table))
+		destinations: destinationsOfList(lists(list.key, table)),
+		origin: "listed"
 	};
 	return list.kind === "unknown" ? notTold(component, list.unknown) : void 0;
 }
@@ -5281,7 +5375,8 @@ function notTold(component, why) {
 		destinations: [{
 			kind: "unknown",
 			fact
-		}]
+		}],
+		origin: "static"
 	};
 }
 const targets = [
@@ -6191,10 +6286,14 @@ var CauseFinder = class {
 	#prior;
 	#planned;
 	#worlds = new Map();
+	#tracesOfDropped = 0;
 	constructor(plan, prior, planned) {
 		this.#plan = plan;
 		this.#prior = prior;
 		this.#planned = planned;
+	}
+	get traces() {
+		return [...this.#worlds.values()].reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
 	}
 	causesOf(asked, asBefore, target) {
 		const suffices = (changes) => {
@@ -6229,9 +6328,14 @@ var CauseFinder = class {
 		const key = addresses.join("\n");
 		const known = this.#worlds.get(key);
 		if (known !== void 0) return known;
-		const world = worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
-		const [oldest] = this.#worlds.keys();
-		if (oldest !== void 0 && this.#worlds.size >= maxWorlds) this.#worlds.delete(oldest);
+		const snapshot = this.#plan.without(new Set(addresses));
+		if (snapshot === this.#plan.prior) return this.#prior;
+		const world = worldOf(snapshot, this.#plan.prior);
+		const [oldest] = this.#worlds;
+		if (oldest !== void 0 && this.#worlds.size >= maxWorlds) {
+			this.#tracesOfDropped += oldest[1].tracer.traces;
+			this.#worlds.delete(oldest[0]);
+		}
 		this.#worlds.set(key, world);
 		return world;
 	}
@@ -6261,11 +6365,7 @@ function* subsets(items, size, from = 0) {
 }
 // src/aws/explain.ts
 function explain(outcome, subject) {
-	const path = outcome.path.map((hop) => ({
-		leg: hop.leg,
-		component: hop.component === "outside" ? subject.destination : hop.component,
-		text: stepText$1(hop, subject)
-	}));
+	const path = pathOf(outcome.path, subject);
 	switch (outcome.kind) {
 		case "delivered": return {
 			outcome: "delivered",
@@ -6276,12 +6376,12 @@ function explain(outcome, subject) {
 		case "blocked": return {
 			outcome: "blocked",
 			path: untilRefused(outcome.path, path, outcome.obstacles),
-			reasons: reasonsOf$2(outcome.obstacles, subject)
+			reasons: reasonsOf$1(outcome.obstacles, subject)
 		};
 		case "partial": return {
 			outcome: "undecided",
 			path,
-			reasons: reasonsOf$2(outcome.obstacles, subject)
+			reasons: reasonsOf$1(outcome.obstacles, subject)
 		};
 		case "undecided": return {
 			outcome: "undecided",
@@ -6289,6 +6389,23 @@ function explain(outcome, subject) {
 			reasons: outcome.missing.map(missingReason)
 		};
 	}
+}
+const told = new WeakMap();
+function pathOf(hops, subject) {
+	const { destination, traffic } = subject;
+	const before = told.get(hops);
+	if (before?.destination === destination && before.traffic === traffic) return before.path;
+	const path = hops.map((hop) => ({
+		leg: hop.leg,
+		component: hop.component === "outside" ? destination : hop.component,
+		text: stepText$1(hop, subject)
+	}));
+	told.set(hops, {
+		destination,
+		traffic,
+		path
+	});
+	return path;
 }
 function untilRefused(hops, path, all) {
 	const refusing = new Set(all.map(({ component }) => component));
@@ -6357,7 +6474,7 @@ const obstacles = {
 		text: ({ component, at }, { destination }) => `private DNS of ${at ?? "the endpoint"} does not answer for ${destination}: enableDnsSupport and enableDnsHostnames of ${component} are not both on`
 	}
 };
-function reasonsOf$2(all, subject) {
+function reasonsOf$1(all, subject) {
 	const reasons = new Map();
 	for (const obstacle of all) {
 		const { code, text } = obstacles[obstacle.kind];
@@ -6373,8 +6490,9 @@ function reasonsOf$2(all, subject) {
 	return [...reasons.values()];
 }
 function missingReason({ component, fact, known }) {
-	const [, what = fact, because] = /^(.*?) \((.*)\)$/s.exec(fact) ?? [];
-	const why = because === void 0 ? "" : `: ${because}`;
+	const opening = fact.endsWith(")") ? fact.indexOf(" (") : -1;
+	const what = opening < 0 ? fact : fact.slice(0, opening);
+	const why = opening < 0 ? "" : `: ${fact.slice(opening + 2, -1)}`;
 	const subject = inWords(what, component);
 	return known === "later" ? {
 		code: "VALUE_NOT_KNOWN_UNTIL_APPLY",
@@ -6436,25 +6554,15 @@ const verdictWords = {
 	partly: "allows a part of",
 	"not-known": "may allow (not known)"
 };
-// src/findings/fingerprint.ts
-function fingerprintOf({ verdict, flow, after }) {
-	const reasons = after?.reasons?.map(({ code, component }) => [code, component]) ?? [];
-	const identity = JSON.stringify([
-		verdict,
-		flow.source,
-		flow.destination,
-		flow.protocol,
-		flow.ports,
-		reasons.sort()
-	]);
-	return createHash("sha256").update(identity).digest("hex").slice(0, 16);
-}
 // src/findings/gap.ts
 const carriers = /^aws_(vpc_endpoint|nat_gateway|internet_gateway|egress_only_internet_gateway)$/;
 var GapFinder = class {
 	#byAddress;
 	constructor(changes) {
 		this.#byAddress = new Map(changes.filter(({ type }) => carriers.test(type)).map((change) => [change.address, change]));
+	}
+	get carriers() {
+		return [...this.#byAddress.keys()];
 	}
 	gapIn(before, after) {
 		if (this.#byAddress.size === 0) return void 0;
@@ -6538,39 +6646,50 @@ function sameAddress(through, before, after) {
 const arrivalsIn = (outcome) => "arrival" in outcome ? outcome.arrival : [];
 const hasOwnZone = (outcome) => arrivalsIn(outcome).some(({ sameZone }) => sameZone === true);
 const isOnlyInOtherZones = (outcome) => arrivalsIn(outcome).every(({ sameZone }) => sameZone === false);
-// src/findings/compare.ts
-function compare(plan, prior, planned, flows) {
-	const comparer = new Comparer(plan, prior, planned);
-	const findings = [];
-	const undecided = [];
-	for (const asked of flows) {
-		const result = comparer.compare(asked);
-		if (result === void 0) continue;
-		if (result.kind === "finding") findings.push(result.finding);
-		else undecided.push({
-			asked,
-			reasons: result.reasons
-		});
-	}
-	return {
-		findings,
-		undecided: groupUndecided(plan.name, undecided)
-	};
-}
-var Comparer = class {
+// src/findings/difference.ts
+const none = { kind: "none" };
+const undecided$1 = { kind: "undecided" };
+var DifferenceFinder = class {
 	#plan;
 	#prior;
 	#planned;
 	#causes;
 	#gaps;
+	#impactOn;
+	#changed;
+	#shared = new Map();
 	constructor(plan, prior, planned) {
 		this.#plan = plan;
 		this.#prior = prior;
 		this.#planned = planned;
 		this.#causes = new CauseFinder(plan, prior, planned);
 		this.#gaps = new GapFinder(plan.changes);
+		const lookAlike = new Set([...this.#gaps.carriers, ...readdressed(prior.aws, planned.aws)]);
+		this.#impactOn = createImpact(prior.aws.network, planned.aws.network, lookAlike);
+		this.#changed = new Set(plan.changes.map(({ address }) => address));
 	}
-	compare(asked) {
+	get traces() {
+		return [...new Set([this.#prior, this.#planned])].reduce((sum, { tracer }) => sum + tracer.traces, this.#causes.traces);
+	}
+	differenceIn(asked) {
+		const [then, now] = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
+		const impacts = then && now ? then.map((question) => this.#impactOn(question)) : ["changed"];
+		if (!impacts.includes("changed")) return impacts[0] === "open" && traceIn(this.#prior, asked)?.outcome.kind === "undecided" ? undecided$1 : none;
+		const key = [
+			...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
+			"then, now",
+			...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
+			asked.evidence,
+			...this.#changesOf(asked.flow.source.address)
+		].join("\n");
+		const known = this.#shared.get(key) ?? this.#find(asked);
+		this.#shared.set(key, known);
+		return known;
+	}
+	#changesOf(source) {
+		return [source, ...[this.#prior, this.#planned].flatMap(({ aws }) => [...aws.contributors.get(source) ?? []])].filter((address) => this.#changed.has(address));
+	}
+	#find(asked) {
 		const before = traceIn(this.#prior, asked)?.outcome;
 		const after = traceIn(this.#planned, asked)?.outcome;
 		const gap = this.#gaps.gapIn(before, after);
@@ -6581,20 +6700,30 @@ var Comparer = class {
 			gap: gap !== void 0,
 			sameWay: before !== void 0 && after !== void 0 && sameWay(this.#then(before), this.#now(after))
 		});
-		if (verdict === "undecided") return {
-			kind: "undecided",
-			reasons: reasonsOf$1(after, asked)
-		};
+		if (verdict === "undecided") return undecided$1;
 		if (verdict === void 0 || verdict === "rerouted") {
 			const special = this.#hijacked(asked, before, after) ?? this.#otherNameLost(asked, before, after);
 			if (special !== void 0) return special;
 		}
-		if (verdict === void 0) return void 0;
-		if (gap !== void 0) return this.#finding(asked, verdict, before, after, {
-			changes: gap.changes,
-			takeBack: "any"
-		}, [gap.reason]);
-		return this.#finding(asked, verdict, before, after, this.#causesOf(asked, verdict, before, after), void 0);
+		if (verdict === void 0) return none;
+		if (gap !== void 0) return {
+			kind: "found",
+			verdict,
+			causes: {
+				changes: gap.changes,
+				takeBack: "any"
+			},
+			because: {
+				kind: "gap",
+				gap
+			}
+		};
+		return {
+			kind: "found",
+			verdict,
+			causes: this.#causesOf(asked, verdict, before, after),
+			because: { kind: "outcome" }
+		};
 	}
 	#causesOf(asked, verdict, before, after) {
 		if (before !== void 0 && after !== void 0) return this.#causes.causesOf(asked, this.#asBefore(before, verdict));
@@ -6628,12 +6757,15 @@ var Comparer = class {
 		if (sameArrival(this.#then(before), this.#now(after))) return void 0;
 		const [arrival] = after.arrival;
 		if (arrival?.sourceAddress !== "private") return void 0;
-		const reason = {
-			code: "API_GATEWAY_PRIVATE_DNS_HIJACK",
-			component: arrival.through,
-			message: `Calls from ${asked.flow.source.address} to public REST APIs of any account go to ${arrival.through} and are answered 403.`
+		return {
+			kind: "found",
+			verdict: "at-risk",
+			causes: this.#causes.causesOf(asked, this.#asBefore(before, "rerouted")),
+			because: {
+				kind: "hijack",
+				endpoint: arrival.through
+			}
 		};
-		return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(before, "rerouted")), [reason]);
 	}
 	#otherNameLost(asked, before, after) {
 		if (before === void 0 || after === void 0) return void 0;
@@ -6641,42 +6773,96 @@ var Comparer = class {
 			const then = traceIn(this.#prior, asked, target)?.outcome;
 			const now = traceIn(this.#planned, asked, target)?.outcome;
 			if (then?.kind !== "delivered" || now?.kind !== "blocked") continue;
-			const reasons = reasonsOf$1(now, asked, target);
-			return this.#finding(asked, "at-risk", before, after, this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), target), reasons);
+			return {
+				kind: "found",
+				verdict: "at-risk",
+				causes: this.#causes.causesOf(asked, this.#asBefore(then, "at-risk"), target),
+				because: {
+					kind: "other-name",
+					target
+				}
+			};
 		}
 	}
-	#finding(asked, verdict, before, after, { changes, takeBack }, reasons) {
-		const { flow, evidence, evidenceText } = asked;
-		const subjectIn = ({ aws: { natAddresses } }) => ({
-			...subjectOf(asked),
-			natAddresses
-		});
-		const stateAfter = after === void 0 ? void 0 : explain(after, subjectIn(this.#planned));
-		const finding = {
-			plan: this.#plan.name,
-			verdict,
-			evidence,
-			...evidenceText === void 0 ? {} : { evidenceText },
-			flow,
-			...capabilitiesIn(flow),
-			...before === void 0 ? {} : { before: explain(before, subjectIn(this.#prior)) },
-			...stateAfter === void 0 ? {} : { after: reasons === void 0 ? stateAfter : {
-				...stateAfter,
-				reasons
-			} },
-			causes: changes.map(causeOf),
-			...changes.length > 1 ? { takeBack } : {},
-			fixes: []
-		};
-		return {
-			kind: "finding",
-			finding: {
-				fingerprint: fingerprintOf(finding),
-				...finding
-			}
-		};
-	}
 };
+function questionsIn({ aws }, asked) {
+	const workload = aws.workloadAt(asked.flow.source.address);
+	return workload && [asked.target, ...asked.otherTargets].map((target) => questionOf(asked, target, workload));
+}
+const readdressed = ({ natAddresses: before }, { natAddresses: after }) => [...before].flatMap(([gateway, address]) => after.get(gateway) === address ? [] : [gateway]);
+// src/findings/fingerprint.ts
+function fingerprintOf({ verdict, flow, after }) {
+	const reasons = after?.reasons?.map(({ code, component }) => [code, component]) ?? [];
+	const identity = JSON.stringify([
+		verdict,
+		flow.source,
+		flow.destination,
+		flow.protocol,
+		flow.ports,
+		reasons.sort()
+	]);
+	return createHash("sha256").update(identity).digest("hex").slice(0, 16);
+}
+// src/findings/compare.ts
+function compare(plan, prior, planned, flows) {
+	const finder = new DifferenceFinder(plan, prior, planned);
+	const findings = [];
+	const undecided = [];
+	for (const asked of flows) {
+		const difference = finder.differenceIn(asked);
+		if (difference.kind === "found") findings.push(findingOn(plan, prior, planned, asked, difference));
+		if (difference.kind === "undecided") undecided.push({
+			asked,
+			reasons: reasonsIn(planned, asked, asked.target)
+		});
+	}
+	return {
+		findings,
+		undecided: groupUndecided(plan.name, undecided),
+		traces: finder.traces
+	};
+}
+function findingOn(plan, prior, planned, asked, { verdict, causes, because }) {
+	const { flow, evidence, evidenceText } = asked;
+	const before = stateIn(prior, asked);
+	const after = stateIn(planned, asked);
+	const reasons = reasonsFor(because, planned, asked);
+	const finding = {
+		plan: plan.name,
+		verdict,
+		evidence,
+		...evidenceText === void 0 ? {} : { evidenceText },
+		flow,
+		...capabilitiesIn(flow),
+		...before === void 0 ? {} : { before },
+		...after === void 0 ? {} : { after: reasons === void 0 ? after : {
+			...after,
+			reasons
+		} },
+		causes: causes.changes.map(causeOf),
+		...causes.changes.length > 1 ? { takeBack: causes.takeBack } : {},
+		fixes: []
+	};
+	return {
+		fingerprint: fingerprintOf(finding),
+		...finding
+	};
+}
+function reasonsFor(because, planned, asked) {
+	switch (because.kind) {
+		case "outcome": return;
+		case "gap": return [because.gap.reason];
+		case "hijack": {
+			const { endpoint } = because;
+			return [{
+				code: "API_GATEWAY_PRIVATE_DNS_HIJACK",
+				component: endpoint,
+				message: `Calls from ${asked.flow.source.address} to public REST APIs of any account go to ${endpoint} and are answered 403.`
+			}];
+		}
+		case "other-name": return reasonsIn(planned, asked, because.target);
+	}
+}
 function causeOf({ address, action, source }) {
 	return {
 		address,
@@ -6695,18 +6881,26 @@ function capabilitiesIn({ destination }) {
 		...remark === void 0 ? {} : { remark }
 	};
 }
-function subjectOf({ flow, target }, other = target) {
+function stateIn(world, asked, target = asked.target) {
+	const outcome = traceIn(world, asked, target)?.outcome;
+	const { natAddresses } = world.aws;
+	return outcome && explain(outcome, {
+		...subjectOf(asked, target),
+		natAddresses
+	});
+}
+function reasonsIn(world, asked, target) {
+	const state = stateIn(world, asked, target);
+	return state === void 0 || state.outcome === "delivered" ? [] : state.reasons;
+}
+function subjectOf({ flow }, target) {
 	const { destination } = flow;
 	const internet = destination.kind === "internet" && destination.family === "ipv6" ? "the internet (IPv6)" : "the internet";
 	return {
 		source: flow.source.address,
-		destination: other.kind === "name" ? other.name : internet,
+		destination: target.kind === "name" ? target.name : internet,
 		traffic: `${flow.protocol} ${flow.ports}`
 	};
-}
-function reasonsOf$1(outcome, asked, target) {
-	const state = outcome === void 0 ? void 0 : explain(outcome, subjectOf(asked, target));
-	return state === void 0 || state.outcome === "delivered" ? [] : state.reasons;
 }
 function groupUndecided(plan, flows) {
 	const groups = new Map();
@@ -6768,61 +6962,6 @@ function newConflicts(prior, planned) {
 		reported.add(pair);
 		return true;
 	});
-}
-// src/plan/input.ts
-async function readInput(path) {
-	if (path === "-") return {
-		name: path,
-		bytes: await readStandardInput()
-	};
-	const bytes = await readFile$1(path);
-	const directory = dirname(path);
-	return {
-		name: path,
-		bytes,
-		...(await readdir(directory).catch(() => [])).some((name) => name.endsWith(".tf")) ? { directory } : {}
-	};
-}
-async function requireDirectory(path) {
-	const found = await stat(path).catch(() => void 0);
-	if (found?.isDirectory()) return;
-	throw refuse$1(path, `${found === void 0 ? "does not exist" : "is not a directory"}: give --source the directory of the root module's .tf files`);
-}
-async function readFile$1(path) {
-	const problem = (code) => PROBLEMS.get(code ?? "") ?? `cannot be read (${code ?? "no reason given"})`;
-	try {
-		const file = await open(path, "r");
-		try {
-			return await file.readFile();
-		} finally {
-			await file.close();
-		}
-	} catch (error) {
-		throw refuse$1(path, `${problem(error.code)}: ${MAKE_PLAN}`);
-	}
-}
-const PROBLEMS = new Map([
-	["ENOENT", "does not exist"],
-	["ENOTDIR", "does not exist"],
-	["EISDIR", "is a directory, not a plan"],
-	["EACCES", "may not be read"],
-	["EPERM", "may not be read"],
-	["ENAMETOOLONG", "has too long a name"],
-	["ERR_INVALID_ARG_VALUE", "has a name that no file can have"],
-	["ERR_FS_FILE_TOO_LARGE", "is larger than 2 GiB"]
-]);
-const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
-async function readStandardInput() {
-	if (process.stdin.isTTY) throw refuse$1("-", `is a terminal: ${PIPE_PLAN}`);
-	const pieces = [];
-	try {
-		for await (const piece of process.stdin) pieces.push(piece);
-	} catch (error) {
-		const { code } = error;
-		throw refuse$1("-", `${code === "EBADF" ? "is closed" : `cannot be read (${code})`}: ${PIPE_PLAN}`);
-	}
-	if (pieces.length === 0) throw refuse$1("-", `is empty: ${PIPE_PLAN}`);
-	return Buffer.concat(pieces);
 }
 // src/plan/json.ts
 function isObject(value) {
@@ -7288,7 +7427,6 @@ function notJson(name, bytes) {
 	if (bytes.length === 0) return `is empty: ${MAKE_PLAN}`;
 	if (text === "") return `holds nothing but white space: ${MAKE_PLAN}`;
 	if (start.startsWith("PK")) return `is the binary plan file, not its JSON: run \`terraform show -json ${own} > plan.json\``;
-	if (start.startsWith("")) return "is compressed with gzip: run `gunzip` on it first";
 	if (start.includes("\0") || start.startsWith("ï¿½")) return `is binary, or UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN})`;
 	if (/^<(?:!doctype|html|head|body|\?xml)/i.test(text)) return `is an HTML or XML page, as a failed download leaves: download it again, or ${MAKE_PLAN}`;
 	if (/^\[\s*[{\]]/.test(text)) return "is a JSON list, not one plan: give each plan as a file of its own (`jq '.[0]' plans.json > plan.json`)";
@@ -7437,7 +7575,8 @@ function parse(text, at) {
 }
 // src/plan/decode.ts
 const MARGIN = 65536;
-function decode(name, given) {
+function decode(name, input) {
+	const given = decompressed(name, input);
 	const text = toUtf8(given);
 	if (text === void 0) throw refuse$1(name, DAMAGED);
 	const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
@@ -7856,7 +7995,7 @@ function readMembers(reading, start) {
 	};
 }
 function unknownVersion(version) {
-	return `has the format version "${visible$1(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \
+	return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \
 the plan with another version of Terraform or OpenTofu`;
 }
 function addressesOf(deferred) {
@@ -8830,7 +8969,18 @@ function needsDefinitions(configuration, changed, blockOf) {
 	});
 }
 function hasLiteral(block, name) {
-	return [...(block?.text ?? "").matchAll(/([\w-]+)[^\S\n]*=[^\n[]*\[[^\]"]*"/g)].some((match) => match[1] === name);
+	let word = "";
+	let place = "before";
+	for (const [token] of (block?.text ?? "").matchAll(/[\w-]+|[^\w\s-]|\n/g)) {
+		if (place === "list") {
+			if (token === "\"") return true;
+			if (token === "]") place = "before";
+		} else if (token === "\n") place = "before";
+		else if (token === "[") place = place === "value" ? "list" : "before";
+		else if (token === "=" && word === name) place = "value";
+		word = token;
+	}
+	return false;
 }
 // src/plan/instances.ts
 function indexInstances(objects) {
@@ -8939,7 +9089,7 @@ function planNotes(document, problems) {
 	return notes;
 }
 function listed$1(texts) {
-	const shown = texts.slice(0, 3).map((text) => visible$1(text));
+	const shown = texts.slice(0, 3).map((text) => visible(text));
 	return texts.length > 3 ? `${shown.join(", ")} and ${texts.length - 3} more` : shown.join(", ");
 }
 // src/plan/objects.ts
@@ -9358,16 +9508,18 @@ function knownIn(content, steps) {
 	let { unknown, sensitive } = content;
 	for (const step of steps) {
 		if (unknown === true) return void 0;
-		unknown = stepInto(unknown, step);
-		sensitive = sensitive.map((mark) => mark === true ? true : stepInto(mark, step));
+		unknown = markBelow(unknown, step);
+		sensitive = sensitive.map((mark) => mark === true ? true : markBelow(mark, step));
 	}
-	if (unknown !== void 0 && leavesOf(unknown).includes(true)) return void 0;
+	if (holdsTrue(unknown)) return void 0;
 	const value = dig(content.values, steps);
 	return value === void 0 ? void 0 : {
 		value,
-		sensitive: sensitive.includes(true)
+		sensitive: sensitive.some(holdsTrue)
 	};
 }
+const markBelow = (mark, step) => step.kind === "splat" ? holdsTrue(mark) : stepInto(mark, step);
+const holdsTrue = (mark) => mark !== void 0 && leavesOf(mark).includes(true);
 // src/plan/evaluate.ts
 const MOST_STEPS = 1e4;
 const DEEPEST = 120;
@@ -10553,7 +10705,7 @@ async function readPlan(input, options) {
 		return resource;
 	};
 	const prior = snapshotOf(wanted.prior.map(resourceOf));
-	const after = snapshotOf(wanted.planned.map(resourceOf));
+	const after = snapshotOf(wanted.planned.map(resourceOf), prior);
 	return {
 		name: input.name,
 		formatVersion: document.formatVersion,
@@ -10580,6 +10732,7 @@ var StoredResource = class {
 	planned;
 	regionOf;
 	read;
+	inRegion;
 	constructor(object, planned, regionOf) {
 		this.object = object;
 		this.planned = planned;
@@ -10609,6 +10762,10 @@ var StoredResource = class {
 		return this.planned.configuration.module(module)?.resource(mode, type, name)?.writes(argument);
 	}
 	get region() {
+		this.inRegion ??= this.findRegion();
+		return this.inRegion;
+	}
+	findRegion() {
 		const own = this.attributes.text("region");
 		return own.kind === "set" ? own : this.regionOf(this.object);
 	}
@@ -10633,7 +10790,7 @@ function isChange({ mode }, action) {
 function takeBack(planned, prior, addresses) {
 	const kept = planned.resources.filter(({ address }) => !addresses.has(address));
 	const former = prior.resources.filter(({ address }) => addresses.has(address));
-	return snapshotOf([...kept, ...former]);
+	return snapshotOf([...kept, ...former], prior);
 }
 function countOthers(prior, planned, effects, wants) {
 	const counts = new Map();
@@ -10655,17 +10812,22 @@ function countOthers(prior, planned, effects, wants) {
 	return [...counts.values()].sort((a, b) => compareText$1(a.type, b.type));
 }
 // src/check.ts
-async function check(plans, { failOn, source }) {
+async function check(plans, { failOn, source, progress }) {
 	if (plans.length === 0) throw new InputError("No plan was given: name at least one file of `terraform show -json`.");
 	if (source !== void 0) await requireDirectory(source);
 	const sections = [];
 	for (const input of plans) {
 		const directory = source ?? input.directory;
+		progress?.({
+			kind: "reading",
+			plan: input.name,
+			bytes: input.bytes.length
+		});
 		const plan = await readPlan(input, {
 			wants: (type) => modelledTypes.has(type),
 			...directory === void 0 ? {} : { directory }
 		});
-		sections.push(checkPlan(plan));
+		sections.push(checkPlan(plan, progress));
 	}
 	const found = {
 		findings: sections.flatMap((section) => section.findings),
@@ -10689,11 +10851,22 @@ async function check(plans, { failOn, source }) {
 		plans: sections.map((section) => section.section)
 	};
 }
-function checkPlan(plan) {
+function checkPlan(plan, progress) {
 	const prior = worldOf(plan.prior, plan.prior);
-	const planned = worldOf(plan.planned, plan.prior);
+	const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
 	const flows = flowsWorthAsking(prior.aws, planned.aws);
-	const { findings, undecided } = compare(plan, prior, planned, flows);
+	progress?.({
+		kind: "asking",
+		plan: plan.name,
+		flows: flows.length
+	});
+	const { findings, undecided, traces } = compare(plan, prior, planned, flows);
+	progress?.({
+		kind: "checked",
+		plan: plan.name,
+		flows: flows.length,
+		traces
+	});
 	const sorted = [...findings].sort((a, b) => compareText(sortKey(a), sortKey(b)));
 	return {
 		findings: sorted,
@@ -10849,7 +11022,7 @@ function place(of) {
 	return of.line === void 0 ? of.file : `${of.file}:${of.line}`;
 }
 function resourceOf(address) {
-	return address.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
+	return address.replaceAll(/\[(?:\d+|"[^"\\]*(?:\\.[^"\\]*)*")\]/g, "");
 }
 function fold(addresses) {
 	const folded = new Map();
@@ -12012,4 +12185,4 @@ const forms = {
 function render(report, form, options = {}) {
 	return forms[form].render(report, options);
 }
-export { readInput as a, check as i, render as n, markdownName as o, isNews as r, forms as t };
+export { check as i, render as n, isNews as r, forms as t };

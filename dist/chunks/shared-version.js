@@ -647,23 +647,6 @@ function failuresIn({ findings, undecided, notes }, failOn) {
 	}
 	return failOn.filter((one) => told.has(one));
 }
-// src/plan/plan.ts
-var InputError = class extends Error {
-	name = "InputError";
-};
-// src/plan/refusal.ts
-const MAKE_PLAN = "run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json`";
-const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-function visible(text, limit = 200) {
-	const shown = text.replace(UNSAFE, "�");
-	return shown.length > limit ? `${shown.slice(0, limit)}…` : shown;
-}
-function refuse(name, problem) {
-	return new InputError(`${name === "-" ? "standard input" : visible(name) || "the plan"} ${visible(problem, 600)}.`);
-}
-function asArgument(name, otherwise) {
-	return /^[\w./@%+=:,][\w./@%+=:,-]*$/.test(name) ? name : otherwise;
-}
 // src/version.ts
 const version = "0.1.0";
-export { visible as a, failuresIn as c, reasonCodes as d, refuse as i, verdicts as l, MAKE_PLAN as n, InputError as o, asArgument as r, defaultFailOn as s, version as t, reasonCode as u };
+export { reasonCode as a, verdicts as i, defaultFailOn as n, reasonCodes as o, failuresIn as r, version as t };

@@ -4,9 +4,27 @@ export interface CheckOptions {
     readonly failOn: readonly FailOn[];
     /** The directory that holds the root module's .tf sources. */
     readonly source?: string;
+    /** Told as the check goes on. */
+    readonly progress?: (event: Progress) => void;
 }
+export type Progress = {
+    readonly kind: "reading";
+    readonly plan: string;
+    readonly bytes: number;
+} | {
+    readonly kind: "asking";
+    readonly plan: string;
+    readonly flows: number;
+}
+/** `traces` is how often the engine had to walk a network: equal questions share one walk. */
+ | {
+    readonly kind: "checked";
+    readonly plan: string;
+    readonly flows: number;
+    readonly traces: number;
+};
 /**
  * The whole way of the data: plans → snapshots → networks → flows → verdicts → findings → report.
  * Throws `InputError` where a plan cannot be read.
  */
-export declare function check(plans: readonly PlanInput[], { failOn, source }: CheckOptions): Promise<Report>;
+export declare function check(plans: readonly PlanInput[], { failOn, source, progress }: CheckOptions): Promise<Report>;

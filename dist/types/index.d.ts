@@ -8,7 +8,7 @@
  * what is wrong and what to run instead. Every other error is a defect. Nothing here writes, prints, or asks a network.
  */
 export { type ReasonCode, reasonCodes } from "./aws/reason-codes.js";
-export { type CheckOptions, check } from "./check.js";
+export { type CheckOptions, check, type Progress } from "./check.js";
 export { defaultFailOn } from "./findings/fail-on.js";
 export { type Cause, type Evidence, type Finding, type Fix, type Flow, type FlowDestination, type FlowState, type Identity, type PathStep, type Reason, type Verdict, verdicts, } from "./findings/finding.js";
 export type { AcceptedFinding, Coverage, FailOn, Note, PlanSection, Report, Summary, UndecidedFlows, } from "./findings/report.js";

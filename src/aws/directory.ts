@@ -37,6 +37,8 @@ const references = {
 
 export type Noun = keyof typeof references;
 
+const nouns = Object.keys(references) as readonly Noun[];
+
 /** What AWS makes along with a VPC, the resource type that adopts it, and the argument by which it says whose it is. */
 const implied = {
   "default-security-group": { name: "default_security_group", adopter: "aws_default_security_group", by: "vpc_id" },
@@ -94,7 +96,7 @@ export class Directory {
       this.#ids.set(noun, this.#indexByVpc(noun));
       this.#adopt(noun);
     }
-    for (const noun of Object.keys(references) as Noun[]) {
+    for (const noun of nouns) {
       if (!this.#ids.has(noun)) this.#ids.set(noun, this.#index(noun));
     }
   }
@@ -159,7 +161,7 @@ export class Directory {
   /** The objects whose ids are not known yet: those that a reference may mean which is not known before apply. */
   newOnes(noun: Noun): readonly Id[] {
     const newAmong = (each: Noun) =>
-      this.#snapshot.ofType(...typesOf(each)).flatMap((resource) => (isNew(resource) ? [resource.address] : []));
+      this.#snapshot.ofType(...typesOf[each]).flatMap((resource) => (isNew(resource) ? [resource.address] : []));
     const other = alsoMeans[noun];
     return other === undefined
       ? newAmong(noun)
@@ -212,8 +214,8 @@ export class Directory {
       for (const resource of resources) for (const id of idsOf(noun, resource)) add(id, resource.address);
     };
     const other = alsoMeans[noun];
-    const current = this.#snapshot.ofType(...typesOf(noun));
-    const former = this.#prior.ofType(...typesOf(noun));
+    const current = this.#snapshot.ofType(...typesOf[noun]);
+    const former = this.#prior.ofType(...typesOf[noun]);
     addAll(current.filter(({ mode }) => mode === "managed"));
     if (other !== undefined) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
     addAll(current);
@@ -225,7 +227,7 @@ export class Directory {
   /** Where another table was made a VPC's main one, its default one is the one that AWS made. */
   #indexByVpc(noun: ImpliedNoun): Index {
     const index = new Map<string, Id>();
-    for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf("vpc")))) {
+    for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf.vpc))) {
       const [id] = idsOf(noun, resource);
       if (id !== undefined && !index.has(id)) index.set(id, this.keyOf("vpc", resource));
     }
@@ -274,10 +276,21 @@ function split(reference: string): readonly [type: string, attribute: string] {
   return [reference.slice(0, dot), reference.slice(dot + 1)];
 }
 
-const typesOf = (noun: Noun): readonly string[] => [...new Set(references[noun].map((each) => split(each)[0]))];
+const perNoun = <T>(of: (noun: Noun) => T): Readonly<Record<Noun, T>> =>
+  Object.fromEntries(nouns.map((noun) => [noun, of(noun)])) as Record<Noun, T>;
 
-const attributesOf = (noun: Noun, type: string): readonly string[] =>
-  references[noun].map(split).flatMap(([of, attribute]) => (of === type ? [attribute] : []));
+/** The attributes by which a noun is referred to, by resource type. */
+const attributesByType = perNoun((noun): ReadonlyMap<string, readonly string[]> => {
+  const byType = new Map<string, string[]>();
+  for (const [type, attribute] of references[noun].map(split)) {
+    byType.set(type, [...(byType.get(type) ?? []), attribute]);
+  }
+  return byType;
+});
+
+const typesOf = perNoun((noun): readonly string[] => [...attributesByType[noun].keys()]);
+
+const attributesOf = (noun: Noun, type: string): readonly string[] => attributesByType[noun].get(type) ?? [];
 
 /** A group's name is no id: it is unique within its VPC only. */
 const idsOf = (noun: Noun, { type, attributes }: Resource): readonly string[] =>
@@ -291,14 +304,12 @@ const idsOf = (noun: Noun, { type, attributes }: Resource): readonly string[] =>
  * attribute along with its key (`aws_iam_role.x[each.key].name` is told as `aws_iam_role.x`) can be read only where one
  * attribute of the type is wanted.
  */
-const accepted = Object.fromEntries(
-  (Object.keys(references) as Noun[]).map((noun) => {
-    const other = alsoMeans[noun];
-    const all: readonly string[] = other === undefined ? references[noun] : [...references[noun], ...references[other]];
-    const plain = all.filter((each, index) => all.findIndex((first) => split(first)[0] === split(each)[0]) === index);
-    return [noun, { plain: plain.length === all.length ? all : plain, all }];
-  }),
-) as Readonly<Record<Noun, { readonly plain: readonly string[]; readonly all: readonly string[] }>>;
+const accepted = perNoun((noun) => {
+  const other = alsoMeans[noun];
+  const all: readonly string[] = other === undefined ? references[noun] : [...references[noun], ...references[other]];
+  const plain = all.filter((each, index) => all.findIndex((first) => split(first)[0] === split(each)[0]) === index);
+  return { plain: plain.length === all.length ? all : plain, all };
+});
 
 /** Whether a data source reads what AWS made along with a VPC: only the default group can be called `default`. */
 function isRead(noun: ImpliedNoun, { mode, type, attributes }: Resource): boolean {

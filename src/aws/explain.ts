@@ -57,13 +57,7 @@ export interface Subject {
 }
 
 export function explain(outcome: Outcome, subject: Subject): FlowState {
-  const path = outcome.path.map(
-    (hop): PathStep => ({
-      leg: hop.leg,
-      component: hop.component === OUTSIDE ? subject.destination : hop.component,
-      text: stepText(hop, subject),
-    }),
-  );
+  const path = pathOf(outcome.path, subject);
   switch (outcome.kind) {
     case "delivered":
       return {
@@ -83,6 +77,24 @@ export function explain(outcome: Outcome, subject: Subject): FlowState {
     case "undecided":
       return { outcome: "undecided", path, reasons: outcome.missing.map(missingReason) };
   }
+}
+
+/** The way in words, by the hops that flows of one class share; it names no source. */
+const told = new WeakMap<readonly Hop[], Pick<Subject, "destination" | "traffic"> & { path: readonly PathStep[] }>();
+
+function pathOf(hops: readonly Hop[], subject: Subject): readonly PathStep[] {
+  const { destination, traffic } = subject;
+  const before = told.get(hops);
+  if (before?.destination === destination && before.traffic === traffic) return before.path;
+  const path = hops.map(
+    (hop): PathStep => ({
+      leg: hop.leg,
+      component: hop.component === OUTSIDE ? destination : hop.component,
+      text: stepText(hop, subject),
+    }),
+  );
+  told.set(hops, { destination, traffic, path });
+  return path;
 }
 
 /** Behind the last that refuses it, no packet takes a step; the engine walks on only to find all that stands in the way. */
@@ -191,8 +203,9 @@ function reasonsOf(all: readonly Obstacle[], subject: Subject): readonly Reason[
 
 function missingReason({ component, fact, known }: Missing): Reason {
   // What the fact adds in parentheses is why it is missing.
-  const [, what = fact, because] = /^(.*?) \((.*)\)$/s.exec(fact) ?? [];
-  const why = because === undefined ? "" : `: ${because}`;
+  const opening = fact.endsWith(")") ? fact.indexOf(" (") : -1;
+  const what = opening < 0 ? fact : fact.slice(0, opening);
+  const why = opening < 0 ? "" : `: ${fact.slice(opening + 2, -1)}`;
   const subject = inWords(what, component);
   return known === "later"
     ? {

@@ -187,7 +187,7 @@ function routeIn(route: Written): readonly Entry<Routes>[] {
   // https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
   const isGone = told.known && told.value.kind === "gateway" && reading.directory.isAbsent(told.value.id);
   const via: Fact<NextHop> = isGone ? known({ kind: "drop" }) : told;
-  const value = to.destinations.map((destination): Route => ({ component, destination, via, origin: "static" }));
+  const value = to.destinations.map((destination): Route => ({ component, destination, via, origin: to.origin }));
   return [{ key: `${to.key} ${keyOfHop(told)}`, component, value }];
 }
 
@@ -196,27 +196,34 @@ function keyOfHop(via: Fact<NextHop>): string {
   return via.value.kind === "gateway" ? via.value.id : via.value.kind;
 }
 
-/** Where a route leads: to one prefix, or to all that a list holds. `key` says what it is in AWS. */
+/**
+ * Where a route leads: to one prefix, or to all that a list holds. `key` says what it is in AWS. What a list brings comes
+ * after a static route to the same prefix.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
 interface Destinations {
   readonly key: string;
   readonly destinations: readonly Destination[];
+  readonly origin: "static" | "listed";
 }
 
 function destinationIn({ reading, lists, table, component, written }: Written): Destinations | undefined {
   const prefix = component === table ? "" : "destination_";
   for (const name of [`${prefix}cidr_block`, `${prefix}ipv6_cidr_block`]) {
     const text = written.text(name);
-    if (text.kind === "set") return { key: cidrKey(text.value), destinations: prefixesOf(text) };
+    if (text.kind === "set") return { key: cidrKey(text.value), destinations: prefixesOf(text), origin: "static" };
     if (text.kind === "unknown") return notTold(component, text.unknown);
   }
   const list = reading.directory.find("prefix-list", written, "destination_prefix_list_id");
-  if (list.kind === "at") return { key: list.key, destinations: destinationsOfList(lists(list.key, table)) };
+  if (list.kind === "at") {
+    return { key: list.key, destinations: destinationsOfList(lists(list.key, table)), origin: "listed" };
+  }
   return list.kind === "unknown" ? notTold(component, list.unknown) : undefined;
 }
 
 function notTold(component: Id, why: Unknown): Destinations {
   const fact = unknown(missing(component, "its destination", why));
-  return { key: JSON.stringify(fact), destinations: [{ kind: "unknown", fact }] };
+  return { key: JSON.stringify(fact), destinations: [{ kind: "unknown", fact }], origin: "static" };
 }
 
 /** Where a route may lead, and as what noun that is known here. */

@@ -5,6 +5,7 @@ import {
   known,
   type Listing,
   type Missing,
+  type NextHop,
   type Route,
   unknown,
   type Zone,
@@ -13,7 +14,7 @@ import type { Resource } from "../plan/plan.ts";
 import type { Argument } from "../plan/value.ts";
 import { type MarkedText, prefixesOf, readCidr } from "./cidr.ts";
 import { type NameServers, nameServersOf } from "./dhcp-options.ts";
-import { factOf, missing, outside, type Reading, regionOf } from "./reading.ts";
+import { factOf, isOn, missing, outside, type Reading, regionOf } from "./reading.ts";
 
 export const types = [
   "aws_vpc",
@@ -103,13 +104,13 @@ function regionIn(arn: Argument<string>): string | undefined {
 function localRoutesOf(reading: Reading, key: Id, vpc: Resource): readonly Route[] {
   const cidrs: MarkedText[] = [];
   const open: Missing[] = [];
+  const openIpv6: Missing[] = [];
   const read = (resource: Resource, name: "cidr_block" | "ipv6_cidr_block") => {
     const text = resource.attributes.text(name);
     if (text.kind === "set") cidrs.push(text);
-    // One of IPv6 could lie anywhere: there is nothing like the private ranges.
-    if (text.kind === "unknown" && name === "cidr_block") {
-      open.push(missing(resource.address, "its CIDR", text.unknown));
-    }
+    if (text.kind !== "unknown" || (name === "ipv6_cidr_block" && isWithoutIpv6(resource))) return;
+    if (name === "cidr_block") open.push(missing(resource.address, "its CIDR", text.unknown));
+    else openIpv6.push(missing(resource.address, "its IPv6 CIDR", text.unknown));
   };
   read(vpc, "cidr_block");
   read(vpc, "ipv6_cidr_block");
@@ -129,8 +130,22 @@ function localRoutesOf(reading: Reading, key: Id, vpc: Resource): readonly Route
   const local = cidrs
     .flatMap(prefixesOf)
     .map((destination): Route => ({ component: key, destination, via: known({ kind: "local" }), origin: "local" }));
-  return open.length === 0 ? local : [...local, ...perhapsLocal(key, open)];
+  // One of IPv6 could lie anywhere: there is nothing like the private ranges.
+  const somewhere = { kind: "unknown", family: "v6", fact: unknown(...openIpv6) } as const;
+  return [
+    ...local,
+    ...(open.length === 0 ? [] : perhapsLocal(key, open)),
+    ...(openIpv6.length === 0
+      ? []
+      : [{ component: key, destination: somewhere, via: known<NextHop>({ kind: "local" }), origin: "local" } as const]),
+  ];
 }
+
+/** The block is computed: not known before apply of a VPC that asks for none either. */
+const isWithoutIpv6 = ({ type, attributes }: Resource): boolean =>
+  type === "aws_vpc" &&
+  !isOn(attributes.flag("assign_generated_ipv6_cidr_block")) &&
+  attributes.text("ipv6_ipam_pool_id").kind === "unset";
 
 /** RFC 1918 and RFC 6598: what VPCs are made of. */
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"];

@@ -8,7 +8,8 @@ export function help(): string {
 Usage: flowbreak check PLAN... [options]
 
 PLAN is what \`terraform show -json tfplan\` or \`tofu show -json tfplan\` writes;
-- reads it from standard input. Several plans make one report.
+- reads it from standard input. It may be compressed with gzip. Several plans
+make one report.
 
 Options:
 ${table(Object.entries(flags).map(([name, flag]: [string, Flag]) => [usage(name, flag), described(flag)]))}

@@ -1,39 +1,71 @@
-import type { Fact } from "./fact.ts";
+import { endsOf } from "./ends.ts";
+import type { Fact, Id } from "./fact.ts";
 import { type Bound, type Intervals, NONE, range, rank, union } from "./intervals.ts";
-import type { AllowRule, Family, Interface, Network, PerFamily } from "./network.ts";
+import { once } from "./memory.ts";
+import type { AllowRule, Family, Interface, Network } from "./network.ts";
 import { sorted } from "./order.ts";
+import type { Question } from "./outcome.ts";
 
 /**
- * Tells the class of each interface: no rule and no route of the network can tell two interfaces of one class apart, so
- * that whatever holds for packets from the one holds for packets from the other. Only their components differ.
+ * Tells the class of a question's source: no rule and no route that the question can meet tells two interfaces of one
+ * class apart, so that whatever holds for packets from the one holds for packets from the other. Only their components
+ * differ.
  */
-export function classifier(network: Network): (at: Interface) => string {
-  const cuts: PerFamily<readonly Bound[]> = { v4: cutsOf(network, "v4"), v6: cutsOf(network, "v6") };
-  const place = (addresses: Fact<Intervals>, family: Family): unknown =>
-    addresses.known ? cellsOf(addresses.value, cuts[family]) : addresses;
-  return ({ segment, addresses, publicAddress, groups, sourcePorts }) =>
-    JSON.stringify([
-      segment,
-      place(addresses.v4, "v4"),
-      place(addresses.v6, "v6"),
-      publicAddress,
-      sorted(groups.items),
-      groups.missing,
-      sourcePorts,
-    ]);
+export class Classifier {
+  readonly #network: Network;
+  /** What is the same for all questions, by interface. */
+  readonly #kinds = new Map<Id, string>();
+  readonly #numbers = new Map<string, number>();
+  readonly #cuts = new Map<string, readonly Bound[]>();
+
+  constructor(network: Network) {
+    this.#network = network;
+  }
+
+  /** `target` stands for the question's destination: equal ones have the same. */
+  classOf(source: Interface, question: Question, target: string): string {
+    const { family, protocol, ports } = question;
+    const addresses = source.addresses[family];
+    const kind = once(this.#kinds, source.id, () => this.#kindOf(source));
+    const { segment } = source;
+    const cuts = once(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () =>
+      cutsOf(this.#network, segment, question),
+    );
+    const place = addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses);
+    return `${kind} ${target} ${family} ${protocol} ${ports}\n${place}`;
+  }
+
+  #kindOf({ segment, publicAddress, groups, sourcePorts }: Interface): string {
+    const text = JSON.stringify([segment, publicAddress, sorted(groups.items), groups.missing, sourcePorts]);
+    return `${once(this.#numbers, text, () => this.#numbers.size + 1)}`;
+  }
 }
 
-/** Every bound of the addresses that rules name. Routes name no sources: they look where packets go, not whence. */
-function cutsOf({ groups, filters }: Network, family: Family): readonly Bound[] {
+/**
+ * Every bound of the source addresses that rules on the way name: those of filters, and those of the groups of
+ * interfaces that the question may lead to. Routes name no sources: they look where packets go, not whence; and the
+ * rules of the source's own groups look there, too.
+ */
+function cutsOf(network: Network, segment: Fact<Id>, question: Question): readonly Bound[] {
   const bounds = new Set<Bound>();
-  for (const { inbound, outbound } of [...groups.values(), ...filters.values()]) {
-    for (const { traffic } of [...inbound.items, ...outbound.items] as readonly AllowRule[]) {
-      if (traffic.peer.kind === "addresses" && traffic.peer.family === family) {
-        for (const bound of traffic.peer.addresses) {
+  const add = (rules: readonly AllowRule[], family: Family): void => {
+    for (const { peer } of rules.map(({ traffic }) => traffic)) {
+      if (peer.kind === "addresses" && peer.family === family) {
+        for (const bound of peer.addresses) {
           bounds.add(bound);
         }
       }
     }
+  };
+  for (const { inbound, outbound } of network.filters.values()) {
+    add(inbound.items, question.family);
+    add(outbound.items, question.family);
+  }
+  const groups = new Set(
+    endsOf(network, segment, question).flatMap((id) => network.interfaces.get(id)?.groups.items ?? []),
+  );
+  for (const id of groups) {
+    add(network.groups.get(id)?.inbound.items ?? [], question.family);
   }
   return [...bounds].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { type Fact, type Missing, missingOf } from "./fact.ts";
 import { type Intervals, intersect, isEmpty, NONE, subtract, unionOf } from "./intervals.ts";
-import type { Family, ForwardingTable, PerFamily, Route } from "./network.ts";
+import type { Destination, Family, ForwardingTable, PerFamily, Route } from "./network.ts";
 import { compareText } from "./order.ts";
 
 /** Where packets are headed, as routes see it. */
@@ -34,7 +34,7 @@ export interface Ways {
 const CARVE_OUT: PerFamily<number> = { v4: 8, v6: 16 };
 const FULL: PerFamily<number> = { v4: 32, v6: 128 };
 
-const RANK: Readonly<Record<Route["origin"], number>> = { local: 0, static: 1, propagated: 2 };
+const RANK: Readonly<Record<Route["origin"], number>> = { local: 0, static: 1, listed: 2, propagated: 3 };
 
 /** A route that may carry the packets: which of their addresses, and how specific it is about them. */
 interface Candidate {
@@ -53,7 +53,7 @@ export function lookUp(table: ForwardingTable, heading: Heading): Ways {
   );
   const aside = heading.outside && !isEmpty(subtract(heading.addresses, carved)) ? carved : NONE;
 
-  const further = unknownRoutes(table);
+  const further = unknownRoutes(table, heading);
   const ways: Way[] = [];
   let open = subtract(heading.addresses, aside);
   for (const { route, addresses, length } of candidates) {
@@ -93,14 +93,28 @@ function bySpecificity(a: Candidate, b: Candidate): number {
     b.length - a.length ||
     RANK[a.route.origin] - RANK[b.route.origin] ||
     compareText(a.route.destination.kind, b.route.destination.kind) ||
-    compareText(a.route.component, b.route.component)
+    compareText(a.route.component, b.route.component) ||
+    compareText(nameOf(a.route.destination), nameOf(b.route.destination))
   );
 }
 
-function unknownRoutes(table: ForwardingTable): readonly Missing[] {
-  const facts = table.routes.items.map(
-    ({ destination }): Fact<unknown> =>
-      destination.kind === "unknown" ? destination.fact : { known: true, value: destination },
-  );
+/** One component may hold several routes of a length. */
+function nameOf(destination: Destination): string {
+  switch (destination.kind) {
+    case "prefix":
+      return destination.text;
+    case "named":
+      return destination.name;
+    case "unknown":
+      return "";
+  }
+}
+
+/** What the domain holds itself, wherever that lies, says nothing of a far end outside. */
+function unknownRoutes(table: ForwardingTable, heading: Heading): readonly Missing[] {
+  const facts = table.routes.items.flatMap(({ destination, origin }): readonly Fact<unknown>[] => {
+    if (destination.kind !== "unknown" || (origin === "local" && heading.outside)) return [];
+    return destination.family === undefined || destination.family === heading.family ? [destination.fact] : [];
+  });
   return [...table.routes.missing, ...facts.flatMap(missingOf)];
 }

@@ -1,4 +1,4 @@
-import { classifier } from "./classes.ts";
+import { Classifier } from "./classes.ts";
 import type { Id } from "./fact.ts";
 import { inquire } from "./inquiry.ts";
 import { once } from "./memory.ts";
@@ -8,8 +8,8 @@ import { terrainOf } from "./terrain.ts";
 
 export interface Tracer {
   trace(question: Question): Trace;
-  /** No rule and no route can tell interfaces of one class apart: as sources they share their traces. */
-  classOf(interfaceId: Id): string;
+  /** Nothing that the question can meet tells sources of one class apart: their questions share one trace. */
+  classOf(question: Question): string;
   /** How many traces were made so far; those that were shared do not count. */
   readonly traces: number;
 }
@@ -19,9 +19,9 @@ const SOURCE: Id = "\0source";
 
 export function createTracer(network: Network): Tracer {
   const terrain = terrainOf(network);
-  const classify = classifier(network);
-  const classes = new Map<Id, string>();
+  const classifier = new Classifier(network);
   const targets = new WeakMap<Target, string>();
+  const numbers = new Map<string, number>();
   const shared = new Map<string, Trace>();
 
   const interfaceOf = (id: Id): Interface => {
@@ -31,16 +31,18 @@ export function createTracer(network: Network): Tracer {
     }
     return found;
   };
-  const classOf = (id: Id): string => once(classes, id, () => classify(interfaceOf(id)));
+  const targetOf = (target: Target): string =>
+    once(targets, target, () => `${once(numbers, textOf(target), () => numbers.size + 1)}`);
+  const classOf = (source: Interface, question: Question): string =>
+    classifier.classOf(source, question, targetOf(question.destination));
 
   return {
-    classOf,
+    classOf: (question) => classOf(interfaceOf(question.source), question),
     trace(question) {
       const source = interfaceOf(question.source);
-      const target = once(targets, question.destination, () => textOf(question.destination));
-      const { family, protocol, ports } = question;
-      const key = [classOf(source.id), target, family, protocol, ports].join("\n");
-      const trace = once(shared, key, () => inquire(terrain, { ...source, component: SOURCE }, question));
+      const trace = once(shared, classOf(source, question), () =>
+        inquire(terrain, { ...source, component: SOURCE }, question),
+      );
       return forMember(trace, source.component);
     },
     get traces() {
@@ -54,11 +56,15 @@ const textOf = (target: Target): string =>
   JSON.stringify(target, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
 
 /** Tells the shared trace as that of one member of the class. */
-function forMember({ outcome, consulted }: Trace, component: Id): Trace {
-  const own = new Set(consulted);
-  own.delete(SOURCE);
-  return { outcome: withSource(outcome, component), consulted: own.add(component) };
-}
+const forMember = ({ outcome, consulted }: Trace, component: Id): Trace => ({
+  outcome: withSource(outcome, component),
+  // Asked for few of many: only who looks for causes wants to know.
+  get consulted() {
+    const own = new Set(consulted);
+    own.delete(SOURCE);
+    return own.add(component);
+  },
+});
 
 function withSource(outcome: Outcome, source: Id): Outcome {
   if (outcome.kind === "delivered") {

@@ -51,11 +51,17 @@ export class CauseFinder {
   readonly #prior: World;
   readonly #planned: World;
   readonly #worlds = new Map<string, World>();
+  #tracesOfDropped = 0;
 
   constructor(plan: Plan, prior: World, planned: World) {
     this.#plan = plan;
     this.#prior = prior;
     this.#planned = planned;
+  }
+
+  /** How many traces were made in the worlds with changes taken back. */
+  get traces(): number {
+    return [...this.#worlds.values()].reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
   }
 
   /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
@@ -98,9 +104,14 @@ export class CauseFinder {
     const key = addresses.join("\n");
     const known = this.#worlds.get(key);
     if (known !== undefined) return known;
-    const world = worldOf(this.#plan.without(new Set(addresses)), this.#plan.prior);
-    const [oldest] = this.#worlds.keys();
-    if (oldest !== undefined && this.#worlds.size >= maxWorlds) this.#worlds.delete(oldest);
+    const snapshot = this.#plan.without(new Set(addresses));
+    if (snapshot === this.#plan.prior) return this.#prior;
+    const world = worldOf(snapshot, this.#plan.prior);
+    const [oldest] = this.#worlds;
+    if (oldest !== undefined && this.#worlds.size >= maxWorlds) {
+      this.#tracesOfDropped += oldest[1].tracer.traces;
+      this.#worlds.delete(oldest[0]);
+    }
     this.#worlds.set(key, world);
     return world;
   }

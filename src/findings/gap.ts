@@ -21,6 +21,11 @@ export class GapFinder {
     );
   }
 
+  /** The addresses of what carries packets and changes. */
+  get carriers(): readonly string[] {
+    return [...this.#byAddress.keys()];
+  }
+
   gapIn(before: Outcome | undefined, after: Outcome | undefined): Gap | undefined {
     if (this.#byAddress.size === 0) return undefined;
     if (before?.kind !== "delivered" || after?.kind !== "delivered") return undefined;

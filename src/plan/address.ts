@@ -10,7 +10,7 @@ export type Step =
 
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-const STRING_INDEX = /\["((?:[^"\\]|\\.)*)"\]/sy;
+const STRING_INDEX = /\["([^"\\]*(?:\\.[^"\\]*)*)"\]/sy;
 
 /**
  * Reads `aws_subnet.a["x.y"].id`, `module.m[0].out` or `var.x` from `from` on. `rest` is where reading stopped: at the

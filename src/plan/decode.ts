@@ -1,4 +1,5 @@
 import { encodingOf, toUtf8 } from "./encoding.ts";
+import { decompressed } from "./gzip.ts";
 import { notJson, otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse } from "./refusal.ts";
 import { isObjectAt, JsonFault, scanMembers, skipSpace, skipValue } from "./scan.ts";
@@ -13,7 +14,8 @@ export interface JsonDocument {
 const MARGIN = 1 << 16;
 
 /** Takes off what shells and wrappers put around the JSON that Terraform wrote. */
-export function decode(name: string, given: Uint8Array): JsonDocument {
+export function decode(name: string, input: Uint8Array): JsonDocument {
+  const given = decompressed(name, input);
   const text = toUtf8(given);
   if (text === undefined) throw refuse(name, DAMAGED);
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);

@@ -98,6 +98,17 @@ function needsDefinitions(
 
 /** `[aws_subnet.a.id, "subnet-1"]`: of the text, the JSON says nothing. */
 function hasLiteral(block: SourceBlock | undefined, name: string): boolean {
-  const lists = (block?.text ?? "").matchAll(/([\w-]+)[^\S\n]*=[^\n[]*\[[^\]"]*"/g);
-  return [...lists].some((match) => match[1] === name);
+  let word = "";
+  let place: "before" | "value" | "list" = "before";
+  // Word by word, as a pattern for all of it would look at a long line again from each of its words.
+  for (const [token] of (block?.text ?? "").matchAll(/[\w-]+|[^\w\s-]|\n/g)) {
+    if (place === "list") {
+      if (token === '"') return true;
+      if (token === "]") place = "before";
+    } else if (token === "\n") place = "before";
+    else if (token === "[") place = place === "value" ? "list" : "before";
+    else if (token === "=" && word === name) place = "value";
+    word = token;
+  }
+  return false;
 }

@@ -1,5 +1,8 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { constants } from "node:buffer";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { sizeText, spareMemory } from "./memory.ts";
+import { InputError } from "./plan.ts";
 import { MAKE_PLAN, refuse } from "./refusal.ts";
 
 /** A plan as it was given. */
@@ -11,13 +14,30 @@ export interface PlanInput {
   readonly directory?: string;
 }
 
-/** Reads a file, or standard input where the path is `-`. */
-export async function readInput(path: string): Promise<PlanInput> {
-  if (path === "-") return { name: path, bytes: await readStandardInput() };
+/** Reads a file, or standard input where the path is `-`; `piped` is standard input that somebody has begun to read. */
+export async function readInput(path: string, piped: AsyncIterable<Uint8Array> = standardInput()): Promise<PlanInput> {
+  if (path === "-") return { name: path, bytes: await joined(path, piped) };
   const bytes = await readFile(path);
   const directory = dirname(path);
   const beside = await readdir(directory).catch(() => []);
   return { name: path, bytes, ...(beside.some((name) => name.endsWith(".tf")) ? { directory } : {}) };
+}
+
+const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
+
+export async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
+  if (process.stdin.isTTY) throw refuse("-", `is a terminal: ${PIPE_PLAN}`);
+  let empty = true;
+  try {
+    for await (const piece of process.stdin) {
+      empty = false;
+      yield piece as Buffer;
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw refuse("-", `${code === "EBADF" ? "is closed" : `cannot be read (${code})`}: ${PIPE_PLAN}`);
+  }
+  if (empty) throw refuse("-", `is empty: ${PIPE_PLAN}`);
 }
 
 /** A directory that somebody names has to be there; one that is only guessed may be missing. */
@@ -36,14 +56,62 @@ async function readFile(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path, "r");
     try {
-      return await file.readFile();
+      const { size } = await file.stat();
+      // A pipe does not tell its size.
+      if (size === 0) return await joined(path, file.createReadStream({ autoClose: false }));
+      requireMemory(path, size, size);
+      return await filled(file, Buffer.allocUnsafeSlow(size));
     } finally {
       await file.close();
     }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw refuse(path, `${problem((error as NodeJS.ErrnoException).code)}: ${MAKE_PLAN}`);
   }
 }
+
+/** In pieces, because the system reads no more than 2 GiB at once. */
+async function filled(file: FileHandle, bytes: Buffer): Promise<Uint8Array> {
+  let end = 0;
+  while (end < bytes.length) {
+    const { bytesRead } = await file.read(bytes, end, Math.min(bytes.length - end, PIECE));
+    if (bytesRead === 0) break;
+    end += bytesRead;
+  }
+  return bytes.subarray(0, end);
+}
+
+const PIECE = 1 << 26;
+
+async function joined(name: string, pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  let allowed = 0;
+  for await (const piece of pieces) {
+    all.push(piece);
+    size += piece.length;
+    if (size < allowed) continue;
+    // To join them takes as much again.
+    requireMemory(name, size, size + PIECE);
+    allowed = size + PIECE;
+  }
+  return Buffer.concat(all, size);
+}
+
+/** Refuses a plan of which `size` bytes are known, and for which `needed` more have to be had. */
+function requireMemory(name: string, size: number, needed: number): void {
+  const spare = spareMemory();
+  if (size > constants.MAX_LENGTH) {
+    const most = sizeText(constants.MAX_LENGTH);
+    throw refuse(name, `is larger than the ${most} that Node.js ${process.versions.node} can hold: ${SPLIT}`);
+  }
+  if (needed > spare) {
+    const known = sizeText(size);
+    throw refuse(name, `has ${known} or more, and there is memory for ${sizeText(spare)} only: ${SPLIT}`);
+  }
+}
+
+const SPLIT = "make a plan for each root module, or run flowbreak where there is more memory";
 
 const PROBLEMS = new Map([
   ["ENOENT", "does not exist"],
@@ -53,20 +121,4 @@ const PROBLEMS = new Map([
   ["EPERM", "may not be read"],
   ["ENAMETOOLONG", "has too long a name"],
   ["ERR_INVALID_ARG_VALUE", "has a name that no file can have"],
-  ["ERR_FS_FILE_TOO_LARGE", "is larger than 2 GiB"],
 ]);
-
-const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
-
-async function readStandardInput(): Promise<Uint8Array> {
-  if (process.stdin.isTTY) throw refuse("-", `is a terminal: ${PIPE_PLAN}`);
-  const pieces: Buffer[] = [];
-  try {
-    for await (const piece of process.stdin) pieces.push(piece as Buffer);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw refuse("-", `${code === "EBADF" ? "is closed" : `cannot be read (${code})`}: ${PIPE_PLAN}`);
-  }
-  if (pieces.length === 0) throw refuse("-", `is empty: ${PIPE_PLAN}`);
-  return Buffer.concat(pieces);
-}

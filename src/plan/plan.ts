@@ -62,10 +62,11 @@ export interface Plan {
   readonly formatVersion: string;
   readonly terraformVersion: string | undefined;
   readonly prior: Snapshot;
+  /** The very same as `prior` where the plan does nothing to the wanted types. */
   readonly planned: Snapshot;
   /** Sorted by address. */
   readonly changes: readonly Change[];
-  /** The planned snapshot with these changes taken back, as if the plan did not hold them. Shares what is equal with `planned`. */
+  /** The planned snapshot with these changes taken back, as if the plan did not hold them: `prior` itself without all. */
   without(addresses: ReadonlySet<string>): Snapshot;
   /** Managed resource types that nobody wanted, with how many instances exist in either state and how many change. */
   readonly otherTypes: readonly { readonly type: string; readonly count: number; readonly changed: number }[];

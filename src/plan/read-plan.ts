@@ -47,7 +47,7 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
     return resource;
   };
   const prior = snapshotOf(wanted.prior.map(resourceOf));
-  const after = snapshotOf(wanted.planned.map(resourceOf));
+  const after = snapshotOf(wanted.planned.map(resourceOf), prior);
 
   return {
     name: input.name,
@@ -76,6 +76,7 @@ class StoredResource implements Resource {
   private readonly planned: Planned;
   private readonly regionOf: (object: StoredObject) => Argument<string>;
   private read: Attributes | undefined;
+  private inRegion: Argument<string> | undefined;
 
   constructor(object: StoredObject, planned: Planned, regionOf: (object: StoredObject) => Argument<string>) {
     this.object = object;
@@ -114,6 +115,11 @@ class StoredResource implements Resource {
   }
 
   get region(): Argument<string> {
+    this.inRegion ??= this.findRegion();
+    return this.inRegion;
+  }
+
+  private findRegion(): Argument<string> {
     const own = this.attributes.text("region");
     return own.kind === "set" ? own : this.regionOf(this.object);
   }
@@ -141,7 +147,7 @@ function isChange({ mode }: Head, action: Action): action is Change["action"] {
 function takeBack(planned: Snapshot, prior: Snapshot, addresses: ReadonlySet<string>): Snapshot {
   const kept = planned.resources.filter(({ address }) => !addresses.has(address));
   const former = prior.resources.filter(({ address }) => addresses.has(address));
-  return snapshotOf([...kept, ...former]);
+  return snapshotOf([...kept, ...former], prior);
 }
 
 function countOthers(

@@ -10,7 +10,6 @@ export function notJson(name: string, bytes: Uint8Array): string {
   if (start.startsWith("PK\x03\x04")) {
     return `is the binary plan file, not its JSON: run \`terraform show -json ${own} > plan.json\``;
   }
-  if (start.startsWith("\x1f\x8b")) return "is compressed with gzip: run `gunzip` on it first";
   if (start.includes("\0") || start.startsWith("\xef\xbf\xbd")) {
     return `is binary, or UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN})`;
   }

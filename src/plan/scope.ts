@@ -156,7 +156,7 @@ function stepInto(value: Json | undefined, step: Step): Json | undefined {
   }
 }
 
-/** A value inside an object, if it is known. */
+/** A value inside an object, if it is known; sensitive where any part of it is. */
 export function knownIn(
   content: Content,
   steps: Traversal,
@@ -164,10 +164,16 @@ export function knownIn(
   let { unknown, sensitive }: { unknown: Json | undefined; sensitive: readonly (Json | undefined)[] } = content;
   for (const step of steps) {
     if (unknown === true) return undefined;
-    unknown = stepInto(unknown, step);
-    sensitive = sensitive.map((mark) => (mark === true ? true : stepInto(mark, step)));
+    unknown = markBelow(unknown, step);
+    sensitive = sensitive.map((mark) => (mark === true ? true : markBelow(mark, step)));
   }
-  if (unknown !== undefined && leavesOf(unknown).includes(true)) return undefined;
+  if (holdsTrue(unknown)) return undefined;
   const value = dig(content.values, steps);
-  return value === undefined ? undefined : { value, sensitive: sensitive.includes(true) };
+  return value === undefined ? undefined : { value, sensitive: sensitive.some(holdsTrue) };
 }
+
+/** A splat goes into every element, so what is marked in any of them is marked in what comes of it. */
+const markBelow = (mark: Json | undefined, step: Step): Json | undefined =>
+  step.kind === "splat" ? holdsTrue(mark) : stepInto(mark, step);
+
+const holdsTrue = (mark: Json | undefined): boolean => mark !== undefined && leavesOf(mark).includes(true);

@@ -51,7 +51,7 @@ export interface Folded {
 
 /** The block that an instance comes from: its address without the keys of `count` and `for_each`. */
 export function resourceOf(address: string): string {
-  return address.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
+  return address.replaceAll(/\[(?:\d+|"[^"\\]*(?:\\.[^"\\]*)*")\]/g, "");
 }
 
 /** Instances of one resource, folded into it: `aws_instance.web[0]` and `[1]` are two of `aws_instance.web`. */

@@ -71,8 +71,8 @@ export interface Route {
     readonly component: Id;
     readonly destination: Destination;
     readonly via: Fact<NextHop>;
-    /** At equal length a static route wins over a propagated one, and the local one over both. */
-    readonly origin: "local" | "static" | "propagated";
+    /** At equal length the local route wins, then a static one, one that a list of prefixes brings, a propagated one. */
+    readonly origin: "local" | "static" | "listed" | "propagated";
 }
 export type Destination = {
     readonly kind: "prefix";
@@ -85,8 +85,11 @@ export type Destination = {
  | {
     readonly kind: "named";
     readonly name: string;
-} | {
+}
+/** `family` where at least that is known. */
+ | {
     readonly kind: "unknown";
+    readonly family?: Family;
     readonly fact: Fact<never>;
 };
 export type NextHop = {

@@ -1,10 +1,9 @@
-import type { Id } from "./fact.js";
 import type { Network } from "./network.js";
 import type { Question, Trace } from "./outcome.js";
 export interface Tracer {
     trace(question: Question): Trace;
-    /** No rule and no route can tell interfaces of one class apart: as sources they share their traces. */
-    classOf(interfaceId: Id): string;
+    /** Nothing that the question can meet tells sources of one class apart: their questions share one trace. */
+    classOf(question: Question): string;
     /** How many traces were made so far; those that were shared do not count. */
     readonly traces: number;
 }

@@ -24,6 +24,8 @@ export interface Causes {
 export declare class CauseFinder {
     #private;
     constructor(plan: Plan, prior: World, planned: World);
+    /** How many traces were made in the worlds with changes taken back. */
+    get traces(): number;
     /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
     causesOf(asked: AskedFlow, asBefore: (outcome: Outcome | undefined, world: World) => boolean, target?: Target): Causes;
 }

@@ -6,6 +6,8 @@ import type { UndecidedFlows } from "./report.js";
 export interface Comparison {
     readonly findings: readonly Finding[];
     readonly undecided: readonly UndecidedFlows[];
+    /** How many traces all the worlds made that were asked. */
+    readonly traces: number;
 }
-/** Asks both worlds every flow and tells the differences. */
+/** Tells the differences that a plan makes to flows. */
 export declare function compare(plan: Plan, prior: World, planned: World, flows: readonly AskedFlow[]): Comparison;

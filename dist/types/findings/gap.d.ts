@@ -10,5 +10,7 @@ export interface Gap {
 export declare class GapFinder {
     #private;
     constructor(changes: readonly Change[]);
+    /** The addresses of what carries packets and changes. */
+    get carriers(): readonly string[];
     gapIn(before: Outcome | undefined, after: Outcome | undefined): Gap | undefined;
 }

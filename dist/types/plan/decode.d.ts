@@ -4,7 +4,7 @@ export interface JsonDocument {
     readonly start: number;
 }
 /** Takes off what shells and wrappers put around the JSON that Terraform wrote. */
-export declare function decode(name: string, given: Uint8Array): JsonDocument;
+export declare function decode(name: string, input: Uint8Array): JsonDocument;
 /** Refuses a file that goes on after the object that ends at `end`. */
 export declare function refuseMore(name: string, { bytes, start }: JsonDocument, end: number): void;
 /** Runs what reads the document; what is wrong with the document as JSON is said in one sentence. */

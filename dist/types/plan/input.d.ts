@@ -6,7 +6,8 @@ export interface PlanInput {
     /** Where the plan lies, if .tf files lie there, too: they are likely to be its sources. */
     readonly directory?: string;
 }
-/** Reads a file, or standard input where the path is `-`. */
-export declare function readInput(path: string): Promise<PlanInput>;
+/** Reads a file, or standard input where the path is `-`; `piped` is standard input that somebody has begun to read. */
+export declare function readInput(path: string, piped?: AsyncIterable<Uint8Array>): Promise<PlanInput>;
+export declare function standardInput(): AsyncGenerator<Uint8Array, void, undefined>;
 /** A directory that somebody names has to be there; one that is only guessed may be missing. */
 export declare function requireDirectory(path: string): Promise<void>;

@@ -55,7 +55,7 @@ export type Meaning = ({
 export declare function meaningOf(reference: Traversal, scope: Scope, planned: Planned): Meaning;
 /** Follows a path into a known value; undefined where it does not lead to anything. */
 export declare function dig(value: Json, path: Traversal): Json | undefined;
-/** A value inside an object, if it is known. */
+/** A value inside an object, if it is known; sensitive where any part of it is. */
 export declare function knownIn(content: Content, steps: Traversal): {
     readonly value: Json;
     readonly sensitive: boolean;

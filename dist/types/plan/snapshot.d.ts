@@ -1,2 +1,3 @@
 import type { Resource, Snapshot } from "./plan.js";
-export declare function snapshotOf(resources: readonly Resource[]): Snapshot;
+/** A snapshot of some resources; `like` itself where it holds these very ones, so that nobody looks at them twice. */
+export declare function snapshotOf(resources: readonly Resource[], like?: Snapshot): Snapshot;

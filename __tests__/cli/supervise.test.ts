@@ -1,0 +1,151 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { push, runAction } from "../github/runner.ts";
+import { buildPrograms, type Programs, root, runProgram } from "./programs.ts";
+
+// Some of these runs are long by nature.
+jest.setTimeout(90_000);
+
+/** Little memory makes a small plan a large one. */
+const little = { NODE_OPTIONS: "--max-old-space-size=24" };
+
+let programs: Programs;
+let dir: string;
+let plan: string;
+let size: string;
+
+beforeAll(async () => {
+  programs = await buildPrograms();
+  dir = await mkdtemp(join(tmpdir(), "flowbreak-"));
+  plan = join(dir, "plan.json");
+  const text = JSON.stringify(await planOf(800));
+  size = `${Math.round(text.length / 1e6)} MB`;
+  await writeFile(plan, text);
+});
+afterAll(async () => {
+  await rm(dir, { recursive: true });
+  await programs.remove();
+});
+
+interface Named {
+  readonly address: string;
+}
+
+/** A plan that takes Session Manager from so many instances, each with a name of its own. */
+async function planOf(instances: number): Promise<object> {
+  const json = JSON.parse(await readFile(join(root, "plans/s1-public-subnet-session-manager/plan.json"), "utf8"));
+  const multiply = (list: Named[]) => {
+    const text = JSON.stringify(list.find(({ address }) => address === "aws_instance.web"));
+    for (let index = 0; index < instances; index++) {
+      const named = text.replace('"aws_instance.web"', `"aws_instance.web${index}"`);
+      list.push(JSON.parse(named.replace('"name":"web"', `"name":"web${index}"`)));
+    }
+  };
+  multiply(json.prior_state.values.root_module.resources);
+  multiply(json.resource_changes);
+  multiply(json.planned_values.root_module.resources);
+  multiply(json.configuration.root_module.resources);
+  return json;
+}
+
+const check = (args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = "") =>
+  runProgram(programs.cli, { args: ["check", ...args], env, stdin });
+
+/** What runs before the program, in the process that checks a large plan only. */
+async function before(code: string): Promise<Readonly<Record<string, string>>> {
+  const file = join(dir, "preload.mjs");
+  await writeFile(file, `if (process.env.FLOWBREAK_SUPERVISED === "1") { ${code} }`);
+  return { NODE_OPTIONS: `--max-old-space-size=400 --import ${pathToFileURL(file)}` };
+}
+
+describe("a plan for which there is not enough memory", () => {
+  const advice = "raise --max-old-space-size, or leave it out, or make a plan for each root module";
+
+  test("is refused in one sentence", async () => {
+    const { status, stdout, stderr } = await check([plan], little);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(`flowbreak: ${plan} (${size}) cannot be checked in the memory there is: ${advice}.\n`);
+  });
+
+  test("is refused so where it comes through a pipe, and where it is compressed", async () => {
+    const text = await readFile(plan, "utf8");
+    expect(await check(["-"], little, text)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `flowbreak: standard input cannot be checked in the memory there is: ${advice}.\n`,
+    });
+    const packed = join(dir, "plan.json.gz");
+    await writeFile(packed, gzipSync(text));
+    const { status, stderr } = await check([packed], little);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^flowbreak: \S+plan\.json\.gz \(\d+ MB\) cannot be checked in the memory there is: .*\.\n$/,
+    );
+  });
+
+  test("is refused so where the system ends the run, as it does in a container", async () => {
+    const { status, stdout, stderr } = await check([plan], await before('process.kill(process.pid, "SIGKILL");'));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^flowbreak: \S+ \(\d+ MB\) cannot be checked in the memory there is: .*\.\n$/);
+  });
+
+  test("fails the job of the action in one sentence", async () => {
+    const { status, stdout, stderr } = await runAction(
+      programs.action,
+      "http://127.0.0.1:1",
+      { inputs: { plan, comment: "false" }, event: push },
+      little,
+    );
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toMatch(/^::error::\S+ \(\d+ MB\) cannot be checked in the memory there is: .*\.\n$/);
+  });
+});
+
+describe("a large plan is checked like any other", () => {
+  const enough = { NODE_OPTIONS: "--max-old-space-size=400" };
+
+  test("with the same report and the same status, as a file, through a pipe and compressed", async () => {
+    const here = await check([plan], { NODE_OPTIONS: "--max-old-space-size=4000" });
+    expect(here).toMatchObject({ status: 1, stderr: "" });
+    expect(await check([plan], enough)).toEqual(here);
+    const text = await readFile(plan, "utf8");
+    const packed = join(dir, "packed.json");
+    await writeFile(packed, gzipSync(text));
+    const renamed = (stdout: string) => stdout.replaceAll(packed, plan);
+    const compressed = await check([packed], enough);
+    expect({ ...compressed, stdout: renamed(compressed.stdout) }).toEqual(here);
+    expect(await check(["-"], enough, text)).toMatchObject({ status: 1, stderr: "" });
+  });
+
+  test("its refusals are told once", async () => {
+    const cut = join(dir, "cut.json");
+    await writeFile(cut, (await readFile(plan)).subarray(0, -1_000));
+    const { status, stderr } = await check([cut], enough);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^flowbreak: \S+cut\.json is cut off after \d+ bytes: .*\.\n$/);
+  });
+
+  test("its defects too", async () => {
+    const env = await before('process.stdout.write = () => { throw new TypeError("hunter2"); }');
+    const { status, stderr } = await check([plan], env);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^flowbreak: This is a defect of flowbreak [^\n]*\n$/);
+  });
+
+  test("where no process may be started, it is checked all the same", async () => {
+    const file = join(dir, "refusing.mjs");
+    await writeFile(
+      file,
+      `import cp from "node:child_process"; import { syncBuiltinESMExports } from "node:module";
+       cp.spawn = () => { throw new Error("not allowed"); }; syncBuiltinESMExports();`,
+    );
+    const { status, stderr } = await check([plan], {
+      NODE_OPTIONS: `--max-old-space-size=400 --import ${pathToFileURL(file)}`,
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  });
+});

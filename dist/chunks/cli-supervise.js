@@ -1,0 +1,1 @@
+export{t as supervise}from"./shared-supervise.js";

@@ -1,0 +1,128 @@
+// src/report/untrusted.ts
+const longestName = 240;
+const longestProse = 1200;
+const unseen = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
+function visible(text) {
+	return text.replaceAll(unseen, (character) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16);
+		return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+	});
+}
+function cut(text, longest) {
+	if (text.length <= longest) return text;
+	const characters = Array.from(text);
+	return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join("")}…`;
+}
+function shownName(text) {
+	return visible(cut(text, longestName));
+}
+function shownProse(text) {
+	return visible(cut(text, longestProse).replaceAll(/[\t\n\r ]+/g, " ")).trim();
+}
+function terminal(text, kind) {
+	return (kind === "name" ? shownName(text) : shownProse(text)).replaceAll(/(?<=^|\s):(?=:[a-z][a-z-]*(?:\s|::))/gi, "\\u003a").replaceAll(/#(?=#\[)/g, "\\u0023");
+}
+function markdownName(text) {
+	const shown = shownName(text);
+	if (shown === "") return "(empty)";
+	const runs = new Set((shown.match(/`+/g) ?? []).map((run) => run.length));
+	let length = 1;
+	while (runs.has(length)) length++;
+	const fence = "`".repeat(length);
+	const pad = /^`|`$|^ .*[^ ].* $/.test(shown) ? " " : "";
+	return `${fence}${pad}${shown}${pad}${fence}`;
+}
+function markdownProse(text) {
+	if (shownProse(text) === "") return "(empty)";
+	return wordsOf(text).map(({ plain, code }) => plain + (code === "" ? "" : markdownName(code))).join("");
+}
+function markdownCell(markdown) {
+	return markdown.replaceAll(/\\(?=\|)/g, "\\u005c").replaceAll("|", "\\|");
+}
+function markdownFence(language, text) {
+	const lines = text.split(/\r\n|[\n\r]/).map((line) => visible(line.replaceAll("	", "  ")).replaceAll(/`{99,}/g, "```…"));
+	const runs = lines.join("\n").match(/`+/g) ?? [];
+	const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+	return [
+		`${fence}${language}`,
+		...lines,
+		fence
+	].join("\n");
+}
+function wordsOf(text) {
+	const parts = [];
+	let part = {
+		plain: "",
+		code: ""
+	};
+	let space = "";
+	for (const word of shownProse(text).split(" ")) {
+		const { before, core, after } = around(word);
+		if (isPlain(word, core)) {
+			if (part.code !== "") {
+				parts.push(part);
+				part = {
+					plain: "",
+					code: ""
+				};
+			}
+			part.plain += space + word;
+		} else {
+			if (part.code !== "" && before === "") part.code += space + core;
+			else {
+				if (part.code !== "") {
+					parts.push(part);
+					part = {
+						plain: "",
+						code: ""
+					};
+				}
+				part.plain += space + before;
+				part.code = core;
+			}
+			if (after !== "") {
+				parts.push(part);
+				part = {
+					plain: after,
+					code: ""
+				};
+			}
+		}
+		space = " ";
+	}
+	return [...parts, part];
+}
+function around(word) {
+	const before = /^[("']*/.exec(word)?.[0] ?? "";
+	const after = /[)"',.;:?]*$/.exec(word.slice(before.length))?.[0] ?? "";
+	const core = word.slice(before.length, word.length - after.length);
+	return core === "" ? {
+		before: "",
+		core: word,
+		after: ""
+	} : {
+		before,
+		core,
+		after
+	};
+}
+function isPlain(word, core) {
+	if (word === "" || /^[→–—…]$/u.test(word)) return true;
+	return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’./:%+-]*$/u.test(core) && !/www\.|\/\/|:.*:|^gh-\d|\b[0-9a-f]{7,40}\b/i.test(core) && !/^\d+[.)]/.test(word);
+}
+const htmlName = (text) => `<code>${htmlText(shownName(text))}</code>`;
+function htmlProse(text) {
+	return wordsOf(text).map(({ plain, code }) => htmlText(plain) + (code === "" ? "" : htmlName(code))).join("");
+}
+function htmlText(text) {
+	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}
+function mermaid(text, longest) {
+	if (text.trim() === "") return "(empty)";
+	return visible(cut(text.replaceAll(/\s+/g, " "), longest)).replaceAll(/[^\p{L}\p{M}\p{N} ._,/-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+}
+function json(text) {
+	if (/^[\n -~]*$/.test(text)) return text;
+	return text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+}
+export { markdownFence as a, mermaid as c, markdownCell as i, terminal as l, htmlProse as n, markdownName as o, json as r, markdownProse as s, htmlName as t };

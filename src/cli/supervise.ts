@@ -1,0 +1,170 @@
+/**
+ * A large plan is checked in a process of its own. Where memory runs out, V8 and the system end a process at once: this
+ * one stays to say so in a sentence, and is free to show how far the other one is. A thread is no substitute: what it
+ * allocates beyond its limit often ends the whole process all the same.
+ */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { open, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { getHeapStatistics } from "node:v8";
+import type { Progress } from "../check.ts";
+import { isGzip, largestRatio } from "../plan/gzip.ts";
+import { standardInput } from "../plan/input.ts";
+import { sizeText, spareMemory } from "../plan/memory.ts";
+import { InputError } from "../plan/plan.ts";
+import { visible } from "../plan/refusal.ts";
+
+/** Whoever is told what a run is at. */
+export interface Watcher {
+  readonly tell: (event: Progress) => void;
+  /** The run has something to print, and the watcher must have nothing on the terminal. */
+  readonly end: () => void | Promise<void>;
+}
+
+export type Supervision =
+  /** Another process has checked or refused the plans, and has said all that there is to say. */
+  | { readonly kind: "ended"; readonly status: number }
+  /** The plans are to be checked in this process. */
+  | { readonly kind: "here"; readonly piped: AsyncIterable<Uint8Array>; readonly watcher: Watcher };
+
+/** Runs the program that runs again, in a process of its own, where its plans are so large that memory may run out. */
+export async function supervise(plans: readonly string[], watcher: Watcher): Promise<Supervision> {
+  if (isSupervised()) return { kind: "here", piped: standardInput(), watcher: supervisor };
+  const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
+  const known = ofFiles.reduce((sum, size) => sum + size, 0);
+  const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : { piped: undefined, size: 0 };
+  const size = known + ofPipe;
+  const here = { kind: "here", piped: piped ?? standardInput(), watcher } as const;
+  if (!isLarge(size)) return here;
+  const child = await startChild(size, piped === undefined ? "ignore" : "pipe");
+  // Where no process may be started, there is only this one.
+  if (child === undefined) return here;
+  const status = ended(child, watcher, plans);
+  // A process that ends early does not read to the end, and says itself why.
+  if (piped !== undefined && child.stdin !== null) {
+    await pipeline(Readable.from(piped), child.stdin).catch(() => undefined);
+  }
+  return { kind: "ended", status: await status };
+}
+
+/** How many bytes a plan may have, in the end. What has no size is read where it was given. */
+async function sizeOf(plan: string): Promise<number> {
+  try {
+    if (!(await stat(plan)).isFile()) return 0;
+    const file = await open(plan);
+    try {
+      const { size } = await file.stat();
+      const { buffer } = await file.read(Buffer.alloc(2));
+      return isGzip(buffer) ? size * largestRatio : size;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Whoever reads it will say what is wrong.
+    return 0;
+  }
+}
+
+/** Reads standard input as far as it takes to know whether it is large, `known` bytes beside it. */
+async function begin(known: number): Promise<{ piped: AsyncIterable<Uint8Array>; size: number }> {
+  const rest = standardInput();
+  const head: Uint8Array[] = [];
+  let size = 0;
+  while (!isLarge(known + size)) {
+    const { done, value } = await rest.next();
+    if (done) break;
+    head.push(value);
+    const [first = value] = head;
+    size += isGzip(first) ? value.length * largestRatio : value.length;
+  }
+  const piped = (async function* () {
+    yield* head.splice(0);
+    yield* rest;
+  })();
+  return { piped, size };
+}
+
+/**
+ * Hardly any plan takes more than so many times its size, and checking the others takes seconds, beside which the start
+ * of a process is nothing.
+ */
+const isLarge = (size: number): boolean => size * 64 > getHeapStatistics().heap_size_limit;
+
+/** Tells the program that it is the other process. */
+const mark = "FLOWBREAK_SUPERVISED";
+
+const isSupervised = (): boolean => process.env[mark] === "1" && process.send !== undefined;
+
+const heapIsLimited = (): boolean =>
+  /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
+
+async function startChild(size: number, stdin: "ignore" | "pipe"): Promise<ChildProcess | undefined> {
+  const [node, program = ""] = process.argv;
+  // Left to itself, V8 takes no more than 4 GB, whatever there is.
+  const heap = Math.floor((0.75 * Math.max(0, spareMemory() - size)) / 2 ** 20);
+  const more = heapIsLimited() || heap * 2 ** 20 < getHeapStatistics().heap_size_limit;
+  const flags = [...process.execArgv, ...(more ? [] : [`--max-old-space-size=${heap}`])];
+  try {
+    const child = spawn(node ?? process.execPath, [...flags, program, ...process.argv.slice(2)], {
+      env: { ...process.env, [mark]: "1" },
+      stdio: [stdin, "inherit", "pipe", "ipc"],
+    });
+    await once(child, "spawn");
+    return child;
+  } catch {
+    return undefined;
+  }
+}
+
+async function ended(child: ChildProcess, watcher: Watcher, plans: readonly string[]): Promise<number> {
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  child.on("message", async (message: Progress | typeof over) => {
+    if (message.kind !== "over") return watcher.tell(message);
+    await watcher.end();
+    if (child.connected) child.send(over);
+  });
+  const [status, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+  await watcher.end();
+  if (status !== null && status <= 3) {
+    process.stderr.write(said);
+    return status;
+  }
+  // Ended by the system; V8 itself writes a dump before it gives up.
+  if (signal === "SIGKILL" || /out of memory|allocation failed/i.test(said)) throw await tooLarge(plans);
+  // Ended from outside, as this process would have been.
+  if (signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP") process.kill(process.pid, signal);
+  throw new Error(`The process that checked the plans ended with ${signal ?? status}`);
+}
+
+async function tooLarge(plans: readonly string[]): Promise<InputError> {
+  const [first = "", ...others] = plans;
+  const sizes = await Promise.all(plans.map((plan) => stat(plan).catch(() => ({ size: 0 }))));
+  const size = sizes.reduce((sum, { size }) => sum + size, 0);
+  const named = first === "-" ? "standard input" : visible(first);
+  const what = `${others.length > 0 ? `${plans.length} plans` : named}${size > 0 ? ` (${sizeText(size)})` : ""}`;
+  const more = heapIsLimited()
+    ? "raise --max-old-space-size, or leave it out"
+    : "run flowbreak where there is more memory";
+  return new InputError(
+    `${what} cannot be checked in the memory there is: ${more}, or make a plan for each root module.`,
+  );
+}
+
+const over = { kind: "over" } as const;
+
+/** The process that started this one. */
+const supervisor: Watcher = {
+  tell: (event) => process.send?.(event),
+  end: async () => {
+    if (!process.connected) return;
+    process.send?.(over);
+    await once(process, "message");
+    process.disconnect();
+  },
+};
