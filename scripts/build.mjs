@@ -18,6 +18,8 @@ import {
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
 import { rolldown } from "rolldown";
 import { minifySync } from "rolldown/utils";
 
@@ -101,7 +103,20 @@ function fileName(name) {
   return name.replace(/^@/, "").replaceAll(/[^A-Za-z0-9._-]+/g, "-");
 }
 
+/** What ajv makes of our schemas, as a module: it takes longer than most plans to be checked. */
+async function compiledSchemas() {
+  const build = await rolldown({ cwd: root, input: "src/plan/schemas.ts", platform: "node", tsconfig: false });
+  const { output } = await build.generate({ format: "esm" });
+  await build.close();
+  const { SCHEMAS } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  const ajv = new Ajv({ schemas: SCHEMAS, allowUnionTypes: true, code: { source: true, esm: true } });
+  const shapes = Object.keys(SCHEMAS);
+  const code = standaloneCode.default(ajv, Object.fromEntries(shapes.map((shape) => [shape, shape])));
+  return `${code}\nexport const validators = { ${shapes.join(", ")} };\n`;
+}
+
 async function bundle() {
+  const validators = await compiledSchemas();
   for (const path of Object.values(entries)) {
     if (!existsSync(join(root, path))) fail(`${path} is missing`);
   }
@@ -113,6 +128,12 @@ async function bundle() {
     platform: "node",
     tsconfig: false,
     transform: { target: "node20" },
+    plugins: [
+      {
+        name: "compiled-schemas",
+        load: (id) => (id === join(root, "src", "plan", "validators.ts") ? validators : null),
+      },
+    ],
     onLog(level, log) {
       if (level === "warn") warnings.push(log.message);
     },

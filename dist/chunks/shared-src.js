@@ -20,11 +20,21 @@ const complete = (items) => ({
 	missing: []
 });
 const missingOf = (fact) => fact.known ? [] : fact.missing;
+// src/engine/memory.ts
+function once$2(memory, key, make) {
+	const remembered = memory.get(key);
+	if (remembered !== void 0) return remembered;
+	const made = make();
+	memory.set(key, made);
+	return made;
+}
 // src/engine/order.ts
 const compareText$2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const sorted = (texts) => [...texts].sort(compareText$2);
 // src/engine/names.ts
-function resolve$1(domain, name, family) {
+const resolutions = new WeakMap();
+const resolve$1 = (domain, name, family) => once$2(once$2(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
+function lookUp$1(domain, name, family) {
 	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$2(a.component, b.component));
 	const asked = (domain.resolver.known ? [domain.resolver.value] : [
 		"own",
@@ -226,14 +236,6 @@ function unknownRoutes(table, heading) {
 	});
 	return [...table.routes.missing, ...facts.flatMap(missingOf)];
 }
-// src/engine/memory.ts
-function once$2(memory, key, make) {
-	const remembered = memory.get(key);
-	if (remembered !== void 0) return remembered;
-	const made = make();
-	memory.set(key, made);
-	return made;
-}
 // src/engine/impact.ts
 function createImpact(before, after, changed) {
 	const comparison = new Comparison(before, after, changed);
@@ -248,6 +250,8 @@ var Comparison = class {
 		v4: new Map(),
 		v6: new Map()
 	};
+	#names = new Map();
+	#tables = new WeakMap();
 	#ways = new WeakMap();
 	constructor(before, after, changed) {
 		this.#before = before;
@@ -310,9 +314,10 @@ var Comparison = class {
 	#ofName(segment, name, family) {
 		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
 		if (then === void 0 || now === void 0) return "changed";
-		const zonesIn = (domain) => resolve$1(domain, name, family);
-		const { zones } = zonesIn(then);
-		return zones.some(({ component }) => this.#changed.has(component)) ? "changed" : impactOf(zonesIn(then), zonesIn(now));
+		return once$2(this.#names, `${then.id} ${family} ${name}`, () => {
+			const [before, after] = [resolve$1(then, name, family), resolve$1(now, name, family)];
+			return before.zones.some(({ component }) => this.#changed.has(component)) ? "changed" : impactOf(before, after);
+		});
 	}
 	#ofPlace(segment) {
 		if (!segment.known) return "open";
@@ -323,17 +328,25 @@ var Comparison = class {
 		const table = segment.known ? this.#before.segments.get(segment.value)?.table : void 0;
 		const place = this.#ofPlace(segment);
 		if (!table?.known) return worst([place, "open"]);
-		const [then, now] = [this.#before, this.#after].map(({ tables }) => {
-			const found = tables.get(table.value);
-			return found && lookUp(found, heading);
-		});
-		const next = (then?.ways ?? []).map(({ route }) => route?.via.known ? route.via.value : void 0);
+		const { impact, hops } = this.#ofTable(table.value, heading);
 		return worst([
 			place,
-			then === void 0 || then.ways.some(({ doubt }) => doubt.length > 0) ? "open" : "none",
-			impactOf(then, now),
-			...next.map((hop) => hop === void 0 ? "none" : this.#ofHop(hop, heading, translators))
+			impact,
+			...hops.map((hop) => this.#ofHop(hop, heading, translators))
 		]);
+	}
+	#ofTable(id, heading) {
+		const [then, now] = [this.#before.tables.get(id), this.#after.tables.get(id)];
+		const headings = once$2(this.#tables, heading.addresses, () => new Map());
+		const named = heading.named.filter((name) => [then, now].some((table) => table !== void 0 && names(table, name)));
+		return once$2(headings, `${id} ${heading.outside} ${named}`, () => {
+			const [before, after] = [then, now].map((table) => table && lookUp(table, heading));
+			const isDoubtful = before === void 0 || before.ways.some(({ doubt }) => doubt.length > 0);
+			return {
+				impact: worst([isDoubtful ? "open" : "none", then === now ? openness(before) : impactOf(before, after)]),
+				hops: (before?.ways ?? []).flatMap(({ route }) => route?.via.known ? [route.via.value] : [])
+			};
+		});
 	}
 	#ofHop(hop, heading, translators) {
 		if (hop.kind !== "gateway") return hop.kind === "local" && heading.outside ? "open" : "none";
@@ -368,7 +381,9 @@ const order$1 = [
 	"changed"
 ];
 const worst = (impacts) => order$1.findLast((impact) => impacts.includes(impact)) ?? "none";
-const impactOf = (before, after) => !isSame$1(before, after) ? "changed" : isOpen(before) ? "open" : "none";
+const impactOf = (before, after) => isSame$1(before, after) ? openness(before) : "changed";
+const openness = (part) => isOpen(part) ? "open" : "none";
+const names = ({ routes }, name) => routes.items.some(({ destination }) => destination.kind === "named" && destination.name === name);
 function isSame$1(a, b) {
 	if (a === b) return true;
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -1996,6 +2011,17 @@ function cidrKey(text) {
 	return cidr === void 0 ? text : `${cidr.family} ${cidr.addresses.join("-")}`;
 }
 const everyAddress = ["0.0.0.0/0", "::/0"].flatMap(peersIn);
+// src/aws/once-per.ts
+function oncePer(find) {
+	const found = new WeakMap();
+	return (of) => {
+		const known = found.get(of);
+		if (known !== void 0) return known.value;
+		const value = find(of);
+		found.set(of, { value });
+		return value;
+	};
+}
 // src/aws/reading.ts
 function oncePerState(find) {
 	const found = new WeakMap();
@@ -2061,7 +2087,7 @@ const argumentsOf$1 = {
 function addressesOf$2(id, written, segment, subnets) {
 	const subnet = segment.known ? subnets.get(segment.value) : void 0;
 	const not = segment.known ? unknown(outside(segment.value, "its CIDR")) : segment;
-	const [v4] = written.map((attributes) => told$1(attributes, "v4").addresses).filter(({ length }) => length > 0);
+	const [v4] = written.map((attributes) => told$1.v4(attributes).addresses).filter(({ length }) => length > 0);
 	return {
 		v4: v4 === void 0 ? subnet?.segment.addresses.v4 ?? not : known$1(v4),
 		v6: ipv6Of(id, written, subnet) ?? not
@@ -2070,7 +2096,7 @@ function addressesOf$2(id, written, segment, subnets) {
 function ipv6Of(id, written, subnet) {
 	const ofSubnet = subnet?.segment.addresses.v6;
 	for (const attributes of written) {
-		const { addresses, set, rest } = told$1(attributes, "v6");
+		const { addresses, set, rest } = told$1.v6(attributes);
 		if (addresses.length > 0) return known$1(addresses);
 		if (rest?.kind === "unresolved") return ofSubnet;
 		const count = attributes.number("ipv6_address_count");
@@ -2083,7 +2109,11 @@ function ipv6Of(id, written, subnet) {
 	if (!assignIpv6.known) return assignIpv6;
 	return assignIpv6.value ? ofSubnet : known$1(NONE);
 }
-function told$1(attributes, family) {
+const told$1 = {
+	v4: oncePer((attributes) => tell$1(attributes, "v4")),
+	v6: oncePer((attributes) => tell$1(attributes, "v6"))
+};
+function tell$1(attributes, family) {
 	let addresses = NONE;
 	let set = false;
 	let rest;
@@ -2101,7 +2131,7 @@ function told$1(attributes, family) {
 	};
 }
 // src/aws/directory.ts
-const references = {
+const references$1 = {
 	vpc: ["aws_vpc.id", "aws_default_vpc.id"],
 	"default-security-group": ["aws_vpc.default_security_group_id", "aws_default_vpc.default_security_group_id"],
 	"default-network-acl": ["aws_vpc.default_network_acl_id", "aws_default_vpc.default_network_acl_id"],
@@ -2141,7 +2171,7 @@ const references = {
 	role: ["aws_iam_role.name", "aws_iam_role.id"],
 	policy: ["aws_iam_policy.arn", "aws_iam_policy.id"]
 };
-const nouns$1 = Object.keys(references);
+const nouns$1 = Object.keys(references$1);
 const implied = {
 	"default-security-group": {
 		name: "default_security_group",
@@ -2291,7 +2321,7 @@ var Directory = class {
 	#adopt(noun) {
 		const { adopter, by } = implied[noun];
 		for (const { address, attributes } of this.#snapshot.ofType(adopter)) {
-			const vpc = by === "vpc_id" ? keyIn(this.find("vpc", attributes, by)) : this.#vpcBehind(noun, attributes.reference(by, references[noun]));
+			const vpc = by === "vpc_id" ? keyIn(this.find("vpc", attributes, by)) : this.#vpcBehind(noun, attributes.reference(by, references$1[noun]));
 			if (vpc !== void 0) this.#noteAdoption(noun, vpc, address);
 		}
 		for (const resource of this.#snapshot.ofType("aws_security_group", "aws_route_table")) {
@@ -2321,18 +2351,24 @@ function split(reference) {
 const perNoun = (of) => Object.fromEntries(nouns$1.map((noun) => [noun, of(noun)]));
 const attributesByType = perNoun((noun) => {
 	const byType = new Map();
-	for (const [type, attribute] of references[noun].map(split)) byType.set(type, [...byType.get(type) ?? [], attribute]);
+	for (const [type, attribute] of references$1[noun].map(split)) byType.set(type, [...byType.get(type) ?? [], attribute]);
 	return byType;
 });
 const typesOf = perNoun((noun) => [...attributesByType[noun].keys()]);
+const nounsOf = new Map(nouns$1.flatMap((noun) => typesOf[noun].map((type) => [type, nouns$1.filter((each) => typesOf[each].includes(type))])));
 const attributesOf = (noun, type) => attributesByType[noun].get(type) ?? [];
-const idsOf$1 = (noun, { type, attributes }) => attributesOf(noun, type).flatMap((attribute) => {
-	const id = attributes.text(attribute);
-	return id.kind === "set" && !(noun === "security-group" && attribute === "name") ? [id.value] : [];
+const idsOf$1 = (noun, resource) => idsByNoun(resource)[noun] ?? [];
+const idsByNoun = oncePer(({ type, attributes }) => {
+	const ids = {};
+	for (const noun of nounsOf.get(type) ?? []) ids[noun] = attributesOf(noun, type).flatMap((attribute) => {
+		const id = attributes.text(attribute);
+		return id.kind === "set" && !(noun === "security-group" && attribute === "name") ? [id.value] : [];
+	});
+	return ids;
 });
 const accepted = perNoun((noun) => {
 	const other = alsoMeans[noun];
-	const all = other === void 0 ? references[noun] : [...references[noun], ...references[other]];
+	const all = other === void 0 ? references$1[noun] : [...references$1[noun], ...references$1[other]];
 	const plain = all.filter((each, index) => all.findIndex((first) => split(first)[0] === split(each)[0]) === index);
 	return {
 		plain: plain.length === all.length ? all : plain,
@@ -2375,6 +2411,7 @@ function sameKeys(a, b) {
 	const others = keysOf(b);
 	return keys.size === others.size && [...others].every((key) => keys.has(key));
 }
+const sameEntries = (a, b) => a === b || a?.length === b?.length && a?.every((entry, index) => entry === b?.[index]) === true;
 function unique$1(entries) {
 	const byKey = new Map();
 	for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
@@ -2405,6 +2442,10 @@ var Collections = class {
 			...this.#separate.keys(),
 			...this.#missing.keys()
 		])];
+	}
+	isAs(other, parent) {
+		const [here, there] = [this.#told(parent), other.#told(parent)];
+		return sameEntries(here.parent, there.parent) && sameEntries(here.separate, there.separate) && !this.#missing.has(parent) && !other.#missing.has(parent);
 	}
 	complete(parent, made) {
 		if (!this.has(parent)) this.list(parent, [...made, ...this.#told(parent).separate]);
@@ -2778,6 +2819,21 @@ const unknownPart = (missing) => missing.length === 0 ? [] : [{
 	fact: unknown(...missing)
 }];
 // src/aws/far-ends.ts
+const references = [
+	"security_groups",
+	"source_security_group_id",
+	"referenced_security_group_id"
+];
+const lists = ["prefix_list_ids", "prefix_list_id"];
+const plainFarEnds = oncePer((rule) => {
+	const self = rule.flag("self");
+	if (self.kind === "unknown" || isOn(self)) return void 0;
+	if ([...references, ...lists].map((name) => rule.texts(name)).some(({ items, rest }) => items.length > 0 || rest !== void 0)) return void 0;
+	const { ends, open } = cidrsOf(rule);
+	const single = ["cidr_ipv4", "cidr_ipv6"].map((name) => rule.text(name));
+	if (open.length > 0 || single.some(({ kind }) => kind === "unknown")) return void 0;
+	return [...ends, ...single.flatMap((text) => text.kind === "set" ? [cidr(text.value)] : [])];
+});
 var FarEnds = class {
 	#reading;
 	#lists;
@@ -2812,12 +2868,12 @@ var FarEnds = class {
 		return list.kind === "at" ? [this.#list(list.key, address)] : notTold$1(list, address, "its prefix list");
 	}
 	#listed(rule, component) {
-		const cidrs = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
+		const { ends, open } = cidrsOf(rule);
 		const lists = this.#reading.directory.findAll("prefix-list", rule, "prefix_list_ids");
 		return [
-			...cidrs.flatMap(({ items }) => items.map(({ value }) => cidr(value))),
+			...ends,
 			...lists.items.map((key) => this.#list(key, component)),
-			...cidrs.flatMap((list) => notTold$1(list, component, "its CIDRs")),
+			...open.flatMap((list) => notTold$1(list, component, "its CIDRs")),
 			...notTold$1(lists, component, "its prefix lists")
 		];
 	}
@@ -2828,6 +2884,13 @@ var FarEnds = class {
 		};
 	}
 };
+const cidrsOf = oncePer((rule) => {
+	const lists = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
+	return {
+		ends: lists.flatMap(({ items }) => items.map(({ value }) => cidr(value))),
+		open: lists.filter(({ rest }) => rest !== void 0)
+	};
+});
 const members$1 = (group) => ({
 	key: `group ${group}`,
 	peers: [{
@@ -2835,10 +2898,15 @@ const members$1 = (group) => ({
 		group
 	}]
 });
-const cidr = (text) => ({
-	key: cidrKey(text),
-	peers: peersIn(text)
-});
+const cidrs = new Map();
+function cidr(text) {
+	const end = cidrs.get(text) ?? {
+		key: cidrKey(text),
+		peers: peersIn(text)
+	};
+	cidrs.set(text, end);
+	return end;
+}
 function self(rule, group) {
 	const flag = rule.flag("self");
 	return isOn(flag) ? [members$1(group)] : notTold$1(flag, group, "whether it admits itself");
@@ -2910,12 +2978,12 @@ const types$11 = [
 	"aws_vpc_security_group_ingress_rule",
 	"aws_vpc_security_group_egress_rule"
 ];
-function readSecurityGroups(reading) {
+const readSecurityGroups = oncePerState((reading) => {
 	const now = rulesIn$1(reading);
 	const then = rulesIn$1(reading.before);
+	const former = reading.before === reading ? void 0 : readSecurityGroups(reading.before);
 	const rules = (id, direction) => {
-		const former = formerKey(reading, "default-security-group", id);
-		const { items, missing } = now[direction].settle(id, then[direction], former);
+		const { items, missing } = now[direction].settle(id, then[direction], formerKey(reading, "default-security-group", id));
 		return {
 			items: items.flatMap(({ component, value }) => value.map((traffic) => ({
 				component,
@@ -2924,15 +2992,18 @@ function readSecurityGroups(reading) {
 			missing
 		};
 	};
-	const groups = [...new Set(directions.flatMap((direction) => now[direction].parents))].map((id) => [id, {
-		id,
-		...bothWays((direction) => rules(id, direction))
-	}]);
+	const ids = new Set(directions.flatMap((direction) => now[direction].parents));
+	const groupOf = (id) => {
+		return (formerKey(reading, "default-security-group", id) === id && directions.every((direction) => now[direction].isAs(then[direction], id)) ? former?.groups.get(id) : void 0) ?? {
+			id,
+			...bothWays((direction) => rules(id, direction))
+		};
+	};
 	return {
-		groups: new Map(groups),
+		groups: new Map([...ids].map((id) => [id, groupOf(id)])),
 		vpcs: vpcsOf(reading)
 	};
-}
+});
 function vpcsOf({ snapshot, directory }) {
 	const vpcs = new Map();
 	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
@@ -2962,7 +3033,7 @@ function tellGroups({ snapshot, directory }, farEnds, rules) {
 		for (const direction of directions) {
 			const name = argumentOf[direction];
 			const blocks = resource.attributes.blocks(name);
-			const entries = blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
+			const entries = (id === resource.address ? plainBlocks$1[direction](resource) : void 0) ?? blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
 			rules[direction].list(id, entries, isMade);
 			rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
 		}
@@ -2986,18 +3057,34 @@ function groupOf$1(reading, { address, attributes }) {
 	if (group.kind === "at") reading.contribute(group.key, address);
 	return group;
 }
-function tellRule(reading, rules, { address, attributes }, group, protocol, farEnds) {
+function tellRule(reading, rules, rule, group, protocol, farEnds) {
+	const { address, attributes } = rule;
 	if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
-	else if (!reading.directory.isAbsent(group.key)) rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
+	else if (!reading.directory.isAbsent(group.key)) {
+		const entries = plainRule[protocol](rule) ?? entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key));
+		rules.add(group.key, ...entries);
+	}
+}
+const plainRule = {
+	protocol: oncePer((rule) => plainEntries(rule.address, rule.attributes, "protocol")),
+	ip_protocol: oncePer((rule) => plainEntries(rule.address, rule.attributes, "ip_protocol"))
+};
+const plainBlocks$1 = bothWays((direction) => oncePer(({ address, attributes }) => {
+	const entries = attributes.blocks(argumentOf[direction]).items.map((block) => plainEntries(address, block, "protocol"));
+	return entries.every((each) => each !== void 0) ? entries.flat() : void 0;
+}));
+function plainEntries(component, rule, protocol) {
+	const ends = plainFarEnds(rule);
+	return ends && entriesFor(component, transportOf(rule, component, protocol), ends);
 }
 function lack({ directory }, rules, group, fact) {
 	for (const id of group.kind === "at" ? [group.key] : directory.newOnes("security-group")) rules.lack(id, fact);
 }
 function entriesFor(component, transport, farEnds) {
 	const part = (fact) => fact.known ? fact.value.join("-") : JSON.stringify(fact.missing);
-	const { protocols, ports } = transport;
+	const what = `${part(transport.protocols)} ${part(transport.ports)}`;
 	return farEnds.map(({ key, peers }) => ({
-		key: `${part(protocols)} ${part(ports)} ${key}`,
+		key: `${what} ${key}`,
 		component,
 		value: peers.map((peer) => ({
 			...transport,
@@ -3076,7 +3163,9 @@ function workloadOf({ reading, subnets }, resource) {
 		},
 		profiles: [],
 		inherentUse: new Map(bySession ? [["ssm", shown], ["ssmmessages", shown]] : []),
-		region: regionOf$3(resource)
+		get region() {
+			return regionOf$3(resource);
+		}
 	};
 }
 // src/aws/dhcp-options.ts
@@ -4299,11 +4388,11 @@ function readUseByRole(reading) {
 		const { attributes } = resource;
 		const role = directory.keyOf("role", resource);
 		for (const policy of directory.findAll("policy", attributes, "managed_policy_arns").items) attach(role, policy);
-		for (const block of attributes.blocks("inline_policy").items) grant(role, servicesIn(block.text("policy")), `an inline policy of ${role}`);
+		for (const block of attributes.blocks("inline_policy").items) grant(role, servicesIn(block), `an inline policy of ${role}`);
 	}
 	for (const { address, attributes } of snapshot.ofType("aws_iam_role_policy")) {
 		const role = keyIn(directory.find("role", attributes, "role"));
-		if (role !== void 0) grant(role, servicesIn(attributes.text("policy")), address);
+		if (role !== void 0) grant(role, servicesIn(attributes), address);
 	}
 	for (const { attributes } of snapshot.ofType("aws_iam_role_policy_attachment")) {
 		const role = keyIn(directory.find("role", attributes, "role"));
@@ -4324,10 +4413,11 @@ function readUseByRole(reading) {
 }
 function servicesOfPolicy({ snapshot }, key) {
 	const resource = snapshot.find(key);
-	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes.text("policy"));
+	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes);
 }
 const nameOf$4 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
-function servicesIn(document) {
+const servicesIn = oncePer((written) => {
+	const document = written.text("policy");
 	if (document.kind !== "set") return [];
 	let policy;
 	try {
@@ -4337,7 +4427,7 @@ function servicesIn(document) {
 	}
 	const actions = listOf(property(policy, "Statement")).filter((each) => property(each, "Effect") === "Allow").flatMap((statement) => listOf(property(statement, "Action")));
 	return [...new Set(actions.flatMap((action) => typeof action === "string" ? servicesOfAction(action) : []))].sort();
-}
+});
 const property = (value, name) => typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
 const listOf = (value) => Array.isArray(value) ? value : value === void 0 ? [] : [value];
 // src/aws/instance.ts
@@ -4364,7 +4454,9 @@ function readInstances(around, attachments) {
 			},
 			profiles: profilesOf(resource, template),
 			inherentUse: new Map(),
-			region: regionOf$3(resource)
+			get region() {
+				return regionOf$3(resource);
+			}
 		};
 	});
 }
@@ -5905,7 +5997,10 @@ function awsNetwork(snapshot, prior) {
 		endpointServices: endpoints.services,
 		conflicts: endpoints.conflicts,
 		natAddresses: readNatAddresses(reading),
-		useOf: ({ profiles, inherentUse }) => new Map([...useByProfile(profiles), ...inherentUse]),
+		useOf: oncePer(({ profiles, inherentUse }) => {
+			const use = useByProfile(profiles);
+			return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
+		}),
 		contributors: reading.contributors,
 		assumptions: reading.assumptions,
 		assumedReferences: reading.directory.assumed
@@ -5953,7 +6048,9 @@ function readInstancesAndInterfaces(around) {
 			nic: interfaceOf(around, resource, address),
 			profiles: [],
 			inherentUse: new Map(),
-			region: regionOf$3(resource)
+			get region() {
+				return regionOf$3(resource);
+			}
 		};
 	})];
 }
@@ -6087,12 +6184,23 @@ function evidenceFor(service, ends, before, after) {
 	}
 	return { evidence: "possible" };
 }
-function ruleNaming(workload, service, { network, endpointServices }) {
-	const own = new Set(workload.nic.groups.items);
-	const endpoints = (endpointServices.get(vpcOf(workload, network) ?? "") ?? []).filter((endpoint) => endpoint.service === service);
-	const groups = new Set(endpoints.flatMap(({ interfaces }) => interfaces.flatMap((nic) => nic.groups.items)));
-	for (const group of groups) for (const { component, traffic } of network.groups.get(group)?.inbound.items ?? []) if (traffic.peer.kind === "members" && traffic.peer.group !== group && own.has(traffic.peer.group)) return `${component} admits ${traffic.peer.group}`;
+function ruleNaming(workload, service, network) {
+	const named = (rulesNamingGroups(network).get(`${vpcOf(workload, network.network) ?? ""} ${service}`) ?? []).find(({ admits }) => workload.nic.groups.items.includes(admits));
+	return named && `${named.component} admits ${named.admits}`;
 }
+const rulesNamingGroups = oncePer(({ network, endpointServices }) => {
+	const rules = new Map();
+	for (const [vpc, endpoints] of endpointServices) for (const { service, interfaces } of endpoints) {
+		const key = `${vpc} ${service}`;
+		const found = [...new Set(interfaces.flatMap((nic) => nic.groups.items))].flatMap((group) => namedBy(network, group));
+		rules.set(key, [...rules.get(key) ?? [], ...found]);
+	}
+	return rules;
+});
+const namedBy = ({ groups }, group) => (groups.get(group)?.inbound.items ?? []).flatMap(({ component, traffic: { peer } }) => peer.kind === "members" && peer.group !== group ? [{
+	component,
+	admits: peer.group
+}] : []);
 const oldVersionsOnly = new Map(Object.values(capabilities).flatMap(({ older }) => older.map(({ service, reason }) => [service, reason])));
 const oldVersionsNeed = (service) => oldVersionsOnly.get(service);
 // src/aws/public-addresses.ts
@@ -7006,6 +7114,7 @@ var ContentReader = class ContentReader {
 	content;
 	resolution;
 	path;
+	read = new Map();
 	constructor(content, resolution, path = []) {
 		this.content = content;
 		this.resolution = resolution;
@@ -7030,6 +7139,11 @@ var ContentReader = class ContentReader {
 		});
 	}
 	blocks(name) {
+		const known = this.read.get(name) ?? this.readBlocks(name);
+		this.read.set(name, known);
+		return known;
+	}
+	readBlocks(name) {
 		const found = this.items(name, ({ value, index }) => isObject(value) ? new ContentReader(inside(this.content, name, index, value), this.resolution, [
 			...this.path,
 			name,
@@ -7059,6 +7173,7 @@ var ContentReader = class ContentReader {
 	references(name, accepts) {
 		const elements = elementsOf(this.content, name);
 		if (elements.kind === "unset") return UNSET$1;
+		if (elements === NO_ELEMENTS) return EMPTY;
 		const path = [...this.path, name];
 		if (elements.kind === "unknown") return this.resolution.references(path, accepts, void 0);
 		const known = elements.known.flatMap(({ value, sensitive }) => {
@@ -7100,6 +7215,7 @@ var ContentReader = class ContentReader {
 	}
 	items(name, read) {
 		const elements = elementsOf(this.content, name);
+		if (elements === NO_ELEMENTS) return EMPTY;
 		if (elements.kind === "unset") return UNSET$1;
 		const rest = elements.kind === "unknown" || elements.unknown > 0 ? this.resolution.why([...this.path, name]) : void 0;
 		if (elements.kind === "unknown") return {
@@ -7125,6 +7241,16 @@ const UNSET$1 = {
 	items: [],
 	rest: void 0
 };
+const EMPTY = {
+	set: true,
+	items: [],
+	rest: void 0
+};
+const NO_ELEMENTS = {
+	kind: "list",
+	known: [],
+	unknown: 0
+};
 function find(content, name) {
 	const mask = below(content.unknown, name);
 	if (mask === true) return { kind: "unknown" };
@@ -7143,6 +7269,7 @@ function elementsOf(content, name) {
 	const mask = below(content.unknown, name);
 	const list = isList(found.value) ? found.value : [found.value];
 	const length = Math.max(list.length, isList(mask) ? mask.length : 0);
+	if (length === 0) return NO_ELEMENTS;
 	const known = [];
 	let unknown = 0;
 	for (let index = 0; index < length; index++) {
@@ -7171,9 +7298,13 @@ function below(mark, step) {
 	return isObject(mark) && Object.hasOwn(mark, step) ? mark[step] : void 0;
 }
 function isMarked(marks, ...steps) {
-	return marks.some((mark) => steps.reduce(below, mark) === true);
+	return marks.length > 0 && marks.some((mark) => steps.reduce(below, mark) === true);
 }
 function inside(content, name, index, values) {
+	if (content.unknown === false && content.sensitive.length === 0) return {
+		...content,
+		values
+	};
 	const at = (mark) => below(below(mark, name), index) ?? elementless(below(mark, name)) ?? false;
 	return {
 		values,
@@ -7914,6 +8045,1222 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 	return scanMembers(bytes, at, visit);
 }
+// src/plan/validators.ts
+const envelope = validate10;
+const schema11 = {
+	"type": "object",
+	"required": ["format_version"],
+	"properties": {
+		"format_version": { "type": "string" },
+		"terraform_version": { "type": ["string", "null"] },
+		"errored": { "type": ["boolean", "null"] },
+		"complete": { "type": ["boolean", "null"] },
+		"variables": {
+			"type": ["object", "null"],
+			"additionalProperties": { "type": "object" }
+		},
+		"deferred_changes": {
+			"type": ["array", "null"],
+			"items": {
+				"type": "object",
+				"properties": {
+					"reason": { "type": "string" },
+					"resource_change": { "type": "object" }
+				}
+			}
+		}
+	}
+};
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.format_version === void 0 && (missing0 = "format_version")) {
+			validate10.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			if (data.format_version !== void 0) {
+				if (typeof data.format_version !== "string") {
+					validate10.errors = [{
+						instancePath: instancePath + "/format_version",
+						schemaPath: "#/properties/format_version/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.terraform_version !== void 0) {
+					let data1 = data.terraform_version;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate10.errors = [{
+							instancePath: instancePath + "/terraform_version",
+							schemaPath: "#/properties/terraform_version/type",
+							keyword: "type",
+							params: { type: schema11.properties.terraform_version.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.errored !== void 0) {
+						let data2 = data.errored;
+						if (typeof data2 !== "boolean" && data2 !== null) {
+							validate10.errors = [{
+								instancePath: instancePath + "/errored",
+								schemaPath: "#/properties/errored/type",
+								keyword: "type",
+								params: { type: schema11.properties.errored.type },
+								message: "must be boolean,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.complete !== void 0) {
+							let data3 = data.complete;
+							if (typeof data3 !== "boolean" && data3 !== null) {
+								validate10.errors = [{
+									instancePath: instancePath + "/complete",
+									schemaPath: "#/properties/complete/type",
+									keyword: "type",
+									params: { type: schema11.properties.complete.type },
+									message: "must be boolean,null"
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.variables !== void 0) {
+								let data4 = data.variables;
+								if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
+									validate10.errors = [{
+										instancePath: instancePath + "/variables",
+										schemaPath: "#/properties/variables/type",
+										keyword: "type",
+										params: { type: schema11.properties.variables.type },
+										message: "must be object,null"
+									}];
+									return false;
+								}
+								if (data4 && typeof data4 == "object" && !Array.isArray(data4)) for (const key0 in data4) {
+									let data5 = data4[key0];
+									if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+										validate10.errors = [{
+											instancePath: instancePath + "/variables/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/variables/additionalProperties/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										}];
+										return false;
+									}
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.deferred_changes !== void 0) {
+									let data6 = data.deferred_changes;
+									if (!Array.isArray(data6) && data6 !== null) {
+										validate10.errors = [{
+											instancePath: instancePath + "/deferred_changes",
+											schemaPath: "#/properties/deferred_changes/type",
+											keyword: "type",
+											params: { type: schema11.properties.deferred_changes.type },
+											message: "must be array,null"
+										}];
+										return false;
+									}
+									if (Array.isArray(data6)) {
+										const len0 = data6.length;
+										for (let i0 = 0; i0 < len0; i0++) {
+											let data7 = data6[i0];
+											if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+												if (data7.reason !== void 0) {
+													if (typeof data7.reason !== "string") {
+														validate10.errors = [{
+															instancePath: instancePath + "/deferred_changes/" + i0 + "/reason",
+															schemaPath: "#/properties/deferred_changes/items/properties/reason/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
+													var valid3 = true;
+												} else var valid3 = true;
+												if (valid3) {
+													if (data7.resource_change !== void 0) {
+														let data9 = data7.resource_change;
+														if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) {
+															validate10.errors = [{
+																instancePath: instancePath + "/deferred_changes/" + i0 + "/resource_change",
+																schemaPath: "#/properties/deferred_changes/items/properties/resource_change/type",
+																keyword: "type",
+																params: { type: "object" },
+																message: "must be object"
+															}];
+															return false;
+														}
+														var valid3 = true;
+													} else var valid3 = true;
+												}
+											} else {
+												validate10.errors = [{
+													instancePath: instancePath + "/deferred_changes/" + i0,
+													schemaPath: "#/properties/deferred_changes/items/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object"
+												}];
+												return false;
+											}
+										}
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate10.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate10.errors = vErrors;
+	return true;
+}
+const head = validate11;
+const schema12 = {
+	"type": "object",
+	"required": [
+		"address",
+		"mode",
+		"type",
+		"name"
+	],
+	"properties": {
+		"address": { "type": "string" },
+		"mode": { "enum": [
+			"managed",
+			"data",
+			"ephemeral"
+		] },
+		"type": { "type": "string" },
+		"name": { "type": "string" },
+		"index": { "type": [
+			"string",
+			"number",
+			"null"
+		] },
+		"provider_name": { "type": ["string", "null"] }
+	}
+};
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.address === void 0 && (missing0 = "address") || data.mode === void 0 && (missing0 = "mode") || data.type === void 0 && (missing0 = "type") || data.name === void 0 && (missing0 = "name")) {
+			validate11.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			if (data.address !== void 0) {
+				if (typeof data.address !== "string") {
+					validate11.errors = [{
+						instancePath: instancePath + "/address",
+						schemaPath: "#/properties/address/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.mode !== void 0) {
+					let data1 = data.mode;
+					if (!(data1 === "managed" || data1 === "data" || data1 === "ephemeral")) {
+						validate11.errors = [{
+							instancePath: instancePath + "/mode",
+							schemaPath: "#/properties/mode/enum",
+							keyword: "enum",
+							params: { allowedValues: schema12.properties.mode.enum },
+							message: "must be equal to one of the allowed values"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.type !== void 0) {
+						if (typeof data.type !== "string") {
+							validate11.errors = [{
+								instancePath: instancePath + "/type",
+								schemaPath: "#/properties/type/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.name !== void 0) {
+							if (typeof data.name !== "string") {
+								validate11.errors = [{
+									instancePath: instancePath + "/name",
+									schemaPath: "#/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+						if (valid0) {
+							if (data.index !== void 0) {
+								let data4 = data.index;
+								if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && data4 !== null) {
+									validate11.errors = [{
+										instancePath: instancePath + "/index",
+										schemaPath: "#/properties/index/type",
+										keyword: "type",
+										params: { type: schema12.properties.index.type },
+										message: "must be string,number,null"
+									}];
+									return false;
+								}
+								var valid0 = true;
+							} else var valid0 = true;
+							if (valid0) {
+								if (data.provider_name !== void 0) {
+									let data5 = data.provider_name;
+									if (typeof data5 !== "string" && data5 !== null) {
+										validate11.errors = [{
+											instancePath: instancePath + "/provider_name",
+											schemaPath: "#/properties/provider_name/type",
+											keyword: "type",
+											params: { type: schema12.properties.provider_name.type },
+											message: "must be string,null"
+										}];
+										return false;
+									}
+									var valid0 = true;
+								} else var valid0 = true;
+							}
+						}
+					}
+				}
+			}
+		}
+	} else {
+		validate11.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate11.errors = vErrors;
+	return true;
+}
+const change$1 = validate12;
+const schema13 = {
+	"type": "object",
+	"required": ["change"],
+	"properties": {
+		"module_address": { "type": ["string", "null"] },
+		"deposed": { "type": ["string", "null"] },
+		"previous_address": { "type": ["string", "null"] },
+		"change": {
+			"type": "object",
+			"required": ["actions"],
+			"properties": { "actions": {
+				"type": "array",
+				"items": { "type": "string" }
+			} }
+		}
+	}
+};
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		let missing0;
+		if (data.change === void 0 && (missing0 = "change")) {
+			validate12.errors = [{
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: missing0 },
+				message: "must have required property '" + missing0 + "'"
+			}];
+			return false;
+		} else {
+			if (data.module_address !== void 0) {
+				let data0 = data.module_address;
+				if (typeof data0 !== "string" && data0 !== null) {
+					validate12.errors = [{
+						instancePath: instancePath + "/module_address",
+						schemaPath: "#/properties/module_address/type",
+						keyword: "type",
+						params: { type: schema13.properties.module_address.type },
+						message: "must be string,null"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.deposed !== void 0) {
+					let data1 = data.deposed;
+					if (typeof data1 !== "string" && data1 !== null) {
+						validate12.errors = [{
+							instancePath: instancePath + "/deposed",
+							schemaPath: "#/properties/deposed/type",
+							keyword: "type",
+							params: { type: schema13.properties.deposed.type },
+							message: "must be string,null"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.previous_address !== void 0) {
+						let data2 = data.previous_address;
+						if (typeof data2 !== "string" && data2 !== null) {
+							validate12.errors = [{
+								instancePath: instancePath + "/previous_address",
+								schemaPath: "#/properties/previous_address/type",
+								keyword: "type",
+								params: { type: schema13.properties.previous_address.type },
+								message: "must be string,null"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+					if (valid0) {
+						if (data.change !== void 0) {
+							let data3 = data.change;
+							if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+								let missing1;
+								if (data3.actions === void 0 && (missing1 = "actions")) {
+									validate12.errors = [{
+										instancePath: instancePath + "/change",
+										schemaPath: "#/properties/change/required",
+										keyword: "required",
+										params: { missingProperty: missing1 },
+										message: "must have required property '" + missing1 + "'"
+									}];
+									return false;
+								} else if (data3.actions !== void 0) {
+									let data4 = data3.actions;
+									if (Array.isArray(data4)) {
+										const len0 = data4.length;
+										for (let i0 = 0; i0 < len0; i0++) if (typeof data4[i0] !== "string") {
+											validate12.errors = [{
+												instancePath: instancePath + "/change/actions/" + i0,
+												schemaPath: "#/properties/change/properties/actions/items/type",
+												keyword: "type",
+												params: { type: "string" },
+												message: "must be string"
+											}];
+											return false;
+										}
+									} else {
+										validate12.errors = [{
+											instancePath: instancePath + "/change/actions",
+											schemaPath: "#/properties/change/properties/actions/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array"
+										}];
+										return false;
+									}
+								}
+							} else {
+								validate12.errors = [{
+									instancePath: instancePath + "/change",
+									schemaPath: "#/properties/change/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								}];
+								return false;
+							}
+							var valid0 = true;
+						} else var valid0 = true;
+					}
+				}
+			}
+		}
+	} else {
+		validate12.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate12.errors = vErrors;
+	return true;
+}
+const state = validate13;
+const schema14 = {
+	"type": "object",
+	"properties": { "deposed_key": { "type": ["string", "null"] } }
+};
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.deposed_key !== void 0) {
+			let data0 = data.deposed_key;
+			if (typeof data0 !== "string" && data0 !== null) {
+				validate13.errors = [{
+					instancePath: instancePath + "/deposed_key",
+					schemaPath: "#/properties/deposed_key/type",
+					keyword: "type",
+					params: { type: schema14.properties.deposed_key.type },
+					message: "must be string,null"
+				}];
+				return false;
+			}
+		}
+	} else {
+		validate13.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate13.errors = vErrors;
+	return true;
+}
+const moduleAddress = validate14;
+const schema15 = { "type": ["string", "null"] };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (typeof data !== "string" && data !== null) {
+		validate14.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: schema15.type },
+			message: "must be string,null"
+		}];
+		return false;
+	}
+	validate14.errors = vErrors;
+	return true;
+}
+const configuration = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.provider_config !== void 0) {
+			let data0 = data.provider_config;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) for (const key0 in data0) {
+				let data1 = data0[key0];
+				if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+					if (data1.name !== void 0) {
+						if (typeof data1.name !== "string") {
+							validate15.errors = [{
+								instancePath: instancePath + "/provider_config/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/name",
+								schemaPath: "#/properties/provider_config/additionalProperties/properties/name/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							}];
+							return false;
+						}
+						var valid2 = true;
+					} else var valid2 = true;
+					if (valid2) {
+						if (data1.full_name !== void 0) {
+							if (typeof data1.full_name !== "string") {
+								validate15.errors = [{
+									instancePath: instancePath + "/provider_config/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/full_name",
+									schemaPath: "#/properties/provider_config/additionalProperties/properties/full_name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								}];
+								return false;
+							}
+							var valid2 = true;
+						} else var valid2 = true;
+						if (valid2) {
+							if (data1.module_address !== void 0) {
+								if (typeof data1.module_address !== "string") {
+									validate15.errors = [{
+										instancePath: instancePath + "/provider_config/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/module_address",
+										schemaPath: "#/properties/provider_config/additionalProperties/properties/module_address/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+								var valid2 = true;
+							} else var valid2 = true;
+							if (valid2) {
+								if (data1.expressions !== void 0) {
+									let data5 = data1.expressions;
+									if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+										validate15.errors = [{
+											instancePath: instancePath + "/provider_config/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/expressions",
+											schemaPath: "#/properties/provider_config/additionalProperties/properties/expressions/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										}];
+										return false;
+									}
+									var valid2 = true;
+								} else var valid2 = true;
+							}
+						}
+					}
+				} else {
+					validate15.errors = [{
+						instancePath: instancePath + "/provider_config/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/provider_config/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					}];
+					return false;
+				}
+			}
+			else {
+				validate15.errors = [{
+					instancePath: instancePath + "/provider_config",
+					schemaPath: "#/properties/provider_config/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				}];
+				return false;
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.root_module !== void 0) {
+				let data6 = data.root_module;
+				if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) {
+					validate15.errors = [{
+						instancePath: instancePath + "/root_module",
+						schemaPath: "#/properties/root_module/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+		}
+	} else {
+		validate15.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate15.errors = vErrors;
+	return true;
+}
+const module$1 = validate16;
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.outputs !== void 0) {
+			let data0 = data.outputs;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) for (const key0 in data0) {
+				let data1 = data0[key0];
+				if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+					if (data1.expression !== void 0) {
+						let data2 = data1.expression;
+						if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+							if (data2.references !== void 0) {
+								let data3 = data2.references;
+								if (Array.isArray(data3)) {
+									const len0 = data3.length;
+									for (let i0 = 0; i0 < len0; i0++) if (typeof data3[i0] !== "string") {
+										validate16.errors = [{
+											instancePath: instancePath + "/outputs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/expression/references/" + i0,
+											schemaPath: "expression/properties/references/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										}];
+										return false;
+									}
+								} else {
+									validate16.errors = [{
+										instancePath: instancePath + "/outputs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/expression/references",
+										schemaPath: "expression/properties/references/type",
+										keyword: "type",
+										params: { type: "array" },
+										message: "must be array"
+									}];
+									return false;
+								}
+							}
+						} else {
+							validate16.errors = [{
+								instancePath: instancePath + "/outputs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/expression",
+								schemaPath: "expression/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							}];
+							return false;
+						}
+					}
+				} else {
+					validate16.errors = [{
+						instancePath: instancePath + "/outputs/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/outputs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					}];
+					return false;
+				}
+			}
+			else {
+				validate16.errors = [{
+					instancePath: instancePath + "/outputs",
+					schemaPath: "#/properties/outputs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				}];
+				return false;
+			}
+			var valid0 = true;
+		} else var valid0 = true;
+		if (valid0) {
+			if (data.resources !== void 0) {
+				let data5 = data.resources;
+				if (Array.isArray(data5)) {
+					const len1 = data5.length;
+					for (let i1 = 0; i1 < len1; i1++) {
+						let data6 = data5[i1];
+						if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+							let missing0;
+							if (data6.mode === void 0 && (missing0 = "mode") || data6.type === void 0 && (missing0 = "type") || data6.name === void 0 && (missing0 = "name")) {
+								validate16.errors = [{
+									instancePath: instancePath + "/resources/" + i1,
+									schemaPath: "#/properties/resources/items/required",
+									keyword: "required",
+									params: { missingProperty: missing0 },
+									message: "must have required property '" + missing0 + "'"
+								}];
+								return false;
+							} else {
+								if (data6.mode !== void 0) {
+									if (typeof data6.mode !== "string") {
+										validate16.errors = [{
+											instancePath: instancePath + "/resources/" + i1 + "/mode",
+											schemaPath: "#/properties/resources/items/properties/mode/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string"
+										}];
+										return false;
+									}
+									var valid7 = true;
+								} else var valid7 = true;
+								if (valid7) {
+									if (data6.type !== void 0) {
+										if (typeof data6.type !== "string") {
+											validate16.errors = [{
+												instancePath: instancePath + "/resources/" + i1 + "/type",
+												schemaPath: "#/properties/resources/items/properties/type/type",
+												keyword: "type",
+												params: { type: "string" },
+												message: "must be string"
+											}];
+											return false;
+										}
+										var valid7 = true;
+									} else var valid7 = true;
+									if (valid7) {
+										if (data6.name !== void 0) {
+											if (typeof data6.name !== "string") {
+												validate16.errors = [{
+													instancePath: instancePath + "/resources/" + i1 + "/name",
+													schemaPath: "#/properties/resources/items/properties/name/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string"
+												}];
+												return false;
+											}
+											var valid7 = true;
+										} else var valid7 = true;
+										if (valid7) {
+											if (data6.provider_config_key !== void 0) {
+												if (typeof data6.provider_config_key !== "string") {
+													validate16.errors = [{
+														instancePath: instancePath + "/resources/" + i1 + "/provider_config_key",
+														schemaPath: "#/properties/resources/items/properties/provider_config_key/type",
+														keyword: "type",
+														params: { type: "string" },
+														message: "must be string"
+													}];
+													return false;
+												}
+												var valid7 = true;
+											} else var valid7 = true;
+											if (valid7) {
+												if (data6.expressions !== void 0) {
+													let data11 = data6.expressions;
+													if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+														validate16.errors = [{
+															instancePath: instancePath + "/resources/" + i1 + "/expressions",
+															schemaPath: "#/properties/resources/items/properties/expressions/type",
+															keyword: "type",
+															params: { type: "object" },
+															message: "must be object"
+														}];
+														return false;
+													}
+													var valid7 = true;
+												} else var valid7 = true;
+												if (valid7) {
+													if (data6.count_expression !== void 0) {
+														let data12 = data6.count_expression;
+														if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+															if (data12.references !== void 0) {
+																let data13 = data12.references;
+																if (Array.isArray(data13)) {
+																	const len2 = data13.length;
+																	for (let i2 = 0; i2 < len2; i2++) if (typeof data13[i2] !== "string") {
+																		validate16.errors = [{
+																			instancePath: instancePath + "/resources/" + i1 + "/count_expression/references/" + i2,
+																			schemaPath: "expression/properties/references/items/type",
+																			keyword: "type",
+																			params: { type: "string" },
+																			message: "must be string"
+																		}];
+																		return false;
+																	}
+																} else {
+																	validate16.errors = [{
+																		instancePath: instancePath + "/resources/" + i1 + "/count_expression/references",
+																		schemaPath: "expression/properties/references/type",
+																		keyword: "type",
+																		params: { type: "array" },
+																		message: "must be array"
+																	}];
+																	return false;
+																}
+															}
+														} else {
+															validate16.errors = [{
+																instancePath: instancePath + "/resources/" + i1 + "/count_expression",
+																schemaPath: "expression/type",
+																keyword: "type",
+																params: { type: "object" },
+																message: "must be object"
+															}];
+															return false;
+														}
+														var valid7 = true;
+													} else var valid7 = true;
+													if (valid7) {
+														if (data6.for_each_expression !== void 0) {
+															let data15 = data6.for_each_expression;
+															if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+																if (data15.references !== void 0) {
+																	let data16 = data15.references;
+																	if (Array.isArray(data16)) {
+																		const len3 = data16.length;
+																		for (let i3 = 0; i3 < len3; i3++) if (typeof data16[i3] !== "string") {
+																			validate16.errors = [{
+																				instancePath: instancePath + "/resources/" + i1 + "/for_each_expression/references/" + i3,
+																				schemaPath: "expression/properties/references/items/type",
+																				keyword: "type",
+																				params: { type: "string" },
+																				message: "must be string"
+																			}];
+																			return false;
+																		}
+																	} else {
+																		validate16.errors = [{
+																			instancePath: instancePath + "/resources/" + i1 + "/for_each_expression/references",
+																			schemaPath: "expression/properties/references/type",
+																			keyword: "type",
+																			params: { type: "array" },
+																			message: "must be array"
+																		}];
+																		return false;
+																	}
+																}
+															} else {
+																validate16.errors = [{
+																	instancePath: instancePath + "/resources/" + i1 + "/for_each_expression",
+																	schemaPath: "expression/type",
+																	keyword: "type",
+																	params: { type: "object" },
+																	message: "must be object"
+																}];
+																return false;
+															}
+															var valid7 = true;
+														} else var valid7 = true;
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						} else {
+							validate16.errors = [{
+								instancePath: instancePath + "/resources/" + i1,
+								schemaPath: "#/properties/resources/items/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							}];
+							return false;
+						}
+					}
+				} else {
+					validate16.errors = [{
+						instancePath: instancePath + "/resources",
+						schemaPath: "#/properties/resources/type",
+						keyword: "type",
+						params: { type: "array" },
+						message: "must be array"
+					}];
+					return false;
+				}
+				var valid0 = true;
+			} else var valid0 = true;
+			if (valid0) {
+				if (data.module_calls !== void 0) {
+					let data18 = data.module_calls;
+					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) for (const key1 in data18) {
+						let data19 = data18[key1];
+						if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+							if (data19.source !== void 0) {
+								if (typeof data19.source !== "string") {
+									validate16.errors = [{
+										instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/source",
+										schemaPath: "#/properties/module_calls/additionalProperties/properties/source/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									}];
+									return false;
+								}
+								var valid15 = true;
+							} else var valid15 = true;
+							if (valid15) {
+								if (data19.expressions !== void 0) {
+									let data21 = data19.expressions;
+									if (!(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
+										validate16.errors = [{
+											instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/expressions",
+											schemaPath: "#/properties/module_calls/additionalProperties/properties/expressions/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object"
+										}];
+										return false;
+									}
+									var valid15 = true;
+								} else var valid15 = true;
+								if (valid15) {
+									if (data19.count_expression !== void 0) {
+										let data22 = data19.count_expression;
+										if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+											if (data22.references !== void 0) {
+												let data23 = data22.references;
+												if (Array.isArray(data23)) {
+													const len4 = data23.length;
+													for (let i4 = 0; i4 < len4; i4++) if (typeof data23[i4] !== "string") {
+														validate16.errors = [{
+															instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/count_expression/references/" + i4,
+															schemaPath: "expression/properties/references/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string"
+														}];
+														return false;
+													}
+												} else {
+													validate16.errors = [{
+														instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/count_expression/references",
+														schemaPath: "expression/properties/references/type",
+														keyword: "type",
+														params: { type: "array" },
+														message: "must be array"
+													}];
+													return false;
+												}
+											}
+										} else {
+											validate16.errors = [{
+												instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/count_expression",
+												schemaPath: "expression/type",
+												keyword: "type",
+												params: { type: "object" },
+												message: "must be object"
+											}];
+											return false;
+										}
+										var valid15 = true;
+									} else var valid15 = true;
+									if (valid15) {
+										if (data19.for_each_expression !== void 0) {
+											let data25 = data19.for_each_expression;
+											if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+												if (data25.references !== void 0) {
+													let data26 = data25.references;
+													if (Array.isArray(data26)) {
+														const len5 = data26.length;
+														for (let i5 = 0; i5 < len5; i5++) if (typeof data26[i5] !== "string") {
+															validate16.errors = [{
+																instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/for_each_expression/references/" + i5,
+																schemaPath: "expression/properties/references/items/type",
+																keyword: "type",
+																params: { type: "string" },
+																message: "must be string"
+															}];
+															return false;
+														}
+													} else {
+														validate16.errors = [{
+															instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/for_each_expression/references",
+															schemaPath: "expression/properties/references/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array"
+														}];
+														return false;
+													}
+												}
+											} else {
+												validate16.errors = [{
+													instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/for_each_expression",
+													schemaPath: "expression/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object"
+												}];
+												return false;
+											}
+											var valid15 = true;
+										} else var valid15 = true;
+										if (valid15) {
+											if (data19.module !== void 0) {
+												let data28 = data19.module;
+												if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
+													validate16.errors = [{
+														instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/module",
+														schemaPath: "#/properties/module_calls/additionalProperties/properties/module/type",
+														keyword: "type",
+														params: { type: "object" },
+														message: "must be object"
+													}];
+													return false;
+												}
+												var valid15 = true;
+											} else var valid15 = true;
+										}
+									}
+								}
+							}
+						} else {
+							validate16.errors = [{
+								instancePath: instancePath + "/module_calls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/module_calls/additionalProperties/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							}];
+							return false;
+						}
+					}
+					else {
+						validate16.errors = [{
+							instancePath: instancePath + "/module_calls",
+							schemaPath: "#/properties/module_calls/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						}];
+						return false;
+					}
+					var valid0 = true;
+				} else var valid0 = true;
+				if (valid0) {
+					if (data.variables !== void 0) {
+						let data29 = data.variables;
+						if (data29 && typeof data29 == "object" && !Array.isArray(data29)) for (const key2 in data29) {
+							let data30 = data29[key2];
+							if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
+								validate16.errors = [{
+									instancePath: instancePath + "/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/variables/additionalProperties/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								}];
+								return false;
+							}
+						}
+						else {
+							validate16.errors = [{
+								instancePath: instancePath + "/variables",
+								schemaPath: "#/properties/variables/type",
+								keyword: "type",
+								params: { type: "object" },
+								message: "must be object"
+							}];
+							return false;
+						}
+						var valid0 = true;
+					} else var valid0 = true;
+				}
+			}
+		}
+	} else {
+		validate16.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate16.errors = vErrors;
+	return true;
+}
+const expression = validate17;
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.references !== void 0) {
+			let data0 = data.references;
+			if (Array.isArray(data0)) {
+				const len0 = data0.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data0[i0] !== "string") {
+					validate17.errors = [{
+						instancePath: instancePath + "/references/" + i0,
+						schemaPath: "#/properties/references/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					}];
+					return false;
+				}
+			} else {
+				validate17.errors = [{
+					instancePath: instancePath + "/references",
+					schemaPath: "#/properties/references/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				}];
+				return false;
+			}
+		}
+	} else {
+		validate17.errors = [{
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		}];
+		return false;
+	}
+	validate17.errors = vErrors;
+	return true;
+}
+const validators = {
+	envelope,
+	head,
+	change: change$1,
+	state,
+	moduleAddress,
+	configuration,
+	module: module$1,
+	expression
+};
+// src/plan/shape.ts
+function checkShape(shape, value) {
+	const validate = validators[shape];
+	if (validate(value)) return void 0;
+	const [error] = validate.errors ?? [];
+	return error && ((place) => complaint(error, place));
+}
+const KINDS = new Map([
+	["array", "a list"],
+	["object", "an object"],
+	["string", "a string"],
+	["number", "a number"],
+	["boolean", "true or false"]
+]);
+function complaint(error, place) {
+	const where = placeOf(place, error.instancePath);
+	const subject = where === "" ? "" : `\`${where}\` `;
+	if (error.keyword === "required") return `${subject}has no "${error.params.missingProperty}"`;
+	if (error.keyword === "enum") return `${subject}is none of ${[error.params.allowedValues].flat().join(", ")}`;
+	return `${subject}is not ${[error.params.type].flat().map(String).filter((type) => type !== "null").map((type) => KINDS.get(type) ?? type).join(" or ")}`;
+}
+function placeOf(place, path) {
+	return path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((so, step) => /^\d+$/.test(step) ? `${so}[${step}]` : so === "" ? step : `${so}.${step}`, place);
+}
 // src/plan/document.ts
 const ENVELOPE = [
 	"format_version",
@@ -7923,7 +9270,7 @@ const ENVELOPE = [
 	"variables",
 	"deferred_changes"
 ];
-function readDocument(name, given, checkShape) {
+function readDocument(name, given) {
 	const json = decode(name, given);
 	const { bytes } = json;
 	const wrong = (problem) => refuse$1(name, `is no plan that can be read: ${problem} (${MAKE_PLAN})`);
@@ -9382,11 +10729,7 @@ function meaningOf(reference, scope, planned) {
 	const [root, second, ...path] = reference;
 	if (root?.kind !== "attribute") return NOTHING;
 	const bound = scope.bound?.get(root.name);
-	if (bound) return {
-		kind: "expression",
-		...bound,
-		path: reference.slice(1)
-	};
+	if (bound) return written(bound, reference.slice(1));
 	if (second?.kind !== "attribute") return NOTHING;
 	const { name } = second;
 	switch (root.name) {
@@ -9395,12 +10738,10 @@ function meaningOf(reference, scope, planned) {
 		case "var": return variable(name, scope.module, path, planned);
 		case "local": {
 			const expression = planned.configuration.module(scope.module)?.local(name);
-			if (expression) return {
-				kind: "expression",
+			if (expression) return written({
 				expression,
-				scope: { module: scope.module },
-				path
-			};
+				scope: { module: scope.module }
+			}, path);
 			return {
 				kind: "hidden",
 				because: `it goes through local.${name}, which a plan does not define`,
@@ -9439,15 +10780,13 @@ function eachValue({ module, key, repetition }, path) {
 	if (key === void 0 || told === void 0) return NOTHING;
 	const expression = told.kind === "mentions" && told.source?.() || told;
 	if (expression.kind === "joined" || expression.kind === "mentions" && expression.references.length === 0) return known("each.value", key, path);
-	return {
-		kind: "expression",
+	return written({
 		expression,
-		scope: { module },
-		path: [{
-			kind: "index",
-			key
-		}, ...path]
-	};
+		scope: { module }
+	}, [{
+		kind: "index",
+		key
+	}, ...path]);
 }
 function variable(name, module, path, { configuration, variables }) {
 	const called = moduleInstances(module).at(-1);
@@ -9464,17 +10803,22 @@ function variable(name, module, path, { configuration, variables }) {
 	const call = configuration.module(called.parent)?.call(called.call);
 	const expression = call?.argument(name);
 	if (expression === void 0) return known(`var.${name}`, declared?.default ?? null, path, sensitive);
-	return {
-		kind: "expression",
-		expression,
-		scope: {
-			module: called.parent,
-			key: called.key,
-			repetition: call
-		},
-		path
+	const scope = {
+		module: called.parent,
+		key: called.key,
+		repetition: call
 	};
+	return written({
+		expression,
+		scope
+	}, path, sensitive);
 }
+const written = (located, path, sensitive = false) => ({
+	kind: "expression",
+	...located,
+	sensitive,
+	path
+});
 const known = (name, value, path, sensitive = false) => ({
 	kind: "value",
 	name,
@@ -9635,7 +10979,7 @@ function follow(steps, scope, planned, path, effort) {
 	const whole = goOn(plain, path);
 	const meaning = meaningOf(whole, scope, planned);
 	switch (meaning.kind) {
-		case "expression": return reduce(meaning, planned, meaning.path, effort);
+		case "expression": return meaning.sensitive ? void 0 : reduce(meaning, planned, meaning.path, effort);
 		case "value": {
 			const value = dig(meaning.value, meaning.path);
 			return meaning.sensitive ? void 0 : constant(value, scope);
@@ -9912,11 +11256,18 @@ var Tracer = class {
 		switch (meaning.kind) {
 			case "expression": {
 				const trace = this.expression(meaning.expression, meaning.scope, [...meaning.path, ...path]);
-				if (trace.candidates.length > 0) return trace;
+				const mentions = trace.mentions.map((inner) => ({
+					...inner,
+					sensitive: inner.sensitive || meaning.sensitive
+				}));
+				if (trace.candidates.length > 0) return {
+					...trace,
+					mentions
+				};
 				const name = showTraversal(reference);
 				return {
 					...trace,
-					mentions: trace.mentions.map((inner) => ({
+					mentions: mentions.map((inner) => ({
 						...inner,
 						name
 					})),
@@ -9941,6 +11292,8 @@ var Tracer = class {
 		}
 	}
 	module(name, parent, own, path) {
+		const [which, ...further] = own;
+		const isNamed = (which?.kind === "index" || which?.kind === "position") && !further.some(isKey);
 		const { instances, steps } = pick(this.calls(parent, name, own), ({ key }) => key, [...own, ...path]);
 		const [first, ...rest] = steps;
 		return merge(instances.map((instance) => {
@@ -9961,14 +11314,14 @@ var Tracer = class {
 			};
 		}).map((trace, index) => {
 			const key = instances[index]?.key;
-			const keyed = trace.candidates.map((candidate) => ({
+			const keyed = trace.candidates.map((candidate) => isNamed && typeof candidate.key === "string" ? candidate : {
 				...candidate,
 				key
-			}));
-			return key === void 0 ? trace : {
+			});
+			return typeof key === "string" ? {
 				...trace,
 				candidates: keyed
-			};
+			} : trace;
 		}));
 	}
 	calls(parent, name, steps) {
@@ -10500,191 +11853,9 @@ function assume(trace, accepts, planned) {
 	}
 	return found.length === 1 ? found[0] : void 0;
 }
-// src/plan/shape.ts
-const nullable = (type) => ({ type: [type, "null"] });
-const SCHEMAS = {
-	envelope: {
-		type: "object",
-		required: ["format_version"],
-		properties: {
-			format_version: { type: "string" },
-			terraform_version: nullable("string"),
-			errored: nullable("boolean"),
-			complete: nullable("boolean"),
-			variables: {
-				type: ["object", "null"],
-				additionalProperties: { type: "object" }
-			},
-			deferred_changes: {
-				type: ["array", "null"],
-				items: {
-					type: "object",
-					properties: {
-						reason: { type: "string" },
-						resource_change: { type: "object" }
-					}
-				}
-			}
-		}
-	},
-	head: {
-		type: "object",
-		required: [
-			"address",
-			"mode",
-			"type",
-			"name"
-		],
-		properties: {
-			address: { type: "string" },
-			mode: { enum: [
-				"managed",
-				"data",
-				"ephemeral"
-			] },
-			type: { type: "string" },
-			name: { type: "string" },
-			index: { type: [
-				"string",
-				"number",
-				"null"
-			] },
-			provider_name: nullable("string")
-		}
-	},
-	change: {
-		type: "object",
-		required: ["change"],
-		properties: {
-			module_address: nullable("string"),
-			deposed: nullable("string"),
-			previous_address: nullable("string"),
-			change: {
-				type: "object",
-				required: ["actions"],
-				properties: { actions: {
-					type: "array",
-					items: { type: "string" }
-				} }
-			}
-		}
-	},
-	state: {
-		type: "object",
-		properties: { deposed_key: nullable("string") }
-	},
-	moduleAddress: nullable("string"),
-	configuration: {
-		type: "object",
-		properties: {
-			provider_config: {
-				type: "object",
-				additionalProperties: {
-					type: "object",
-					properties: {
-						name: { type: "string" },
-						full_name: { type: "string" },
-						module_address: { type: "string" },
-						expressions: { type: "object" }
-					}
-				}
-			},
-			root_module: { type: "object" }
-		}
-	},
-	module: {
-		type: "object",
-		properties: {
-			outputs: {
-				type: "object",
-				additionalProperties: {
-					type: "object",
-					properties: { expression: { $ref: "expression" } }
-				}
-			},
-			resources: {
-				type: "array",
-				items: {
-					type: "object",
-					required: [
-						"mode",
-						"type",
-						"name"
-					],
-					properties: {
-						mode: { type: "string" },
-						type: { type: "string" },
-						name: { type: "string" },
-						provider_config_key: { type: "string" },
-						expressions: { type: "object" },
-						count_expression: { $ref: "expression" },
-						for_each_expression: { $ref: "expression" }
-					}
-				}
-			},
-			module_calls: {
-				type: "object",
-				additionalProperties: {
-					type: "object",
-					properties: {
-						source: { type: "string" },
-						expressions: { type: "object" },
-						count_expression: { $ref: "expression" },
-						for_each_expression: { $ref: "expression" },
-						module: { type: "object" }
-					}
-				}
-			},
-			variables: {
-				type: "object",
-				additionalProperties: { type: "object" }
-			}
-		}
-	},
-	expression: {
-		type: "object",
-		properties: { references: {
-			type: "array",
-			items: { type: "string" }
-		} }
-	}
-};
-let loaded;
-function loadShapes() {
-	loaded ??= import("./ajv.js").then((m) => __toESM(m.default, 1)).then(({ Ajv }) => {
-		const ajv = new Ajv({
-			schemas: SCHEMAS,
-			allowUnionTypes: true
-		});
-		return (shape, value) => {
-			const validate = ajv.getSchema(shape);
-			if (!validate || validate(value)) return void 0;
-			const error = validate.errors?.[0];
-			return error && ((place) => complaint(error, place));
-		};
-	});
-	return loaded;
-}
-const KINDS = new Map([
-	["array", "a list"],
-	["object", "an object"],
-	["string", "a string"],
-	["number", "a number"],
-	["boolean", "true or false"]
-]);
-function complaint(error, place) {
-	const where = placeOf(place, error.instancePath);
-	const subject = where === "" ? "" : `\`${where}\` `;
-	if (error.keyword === "required") return `${subject}has no "${error.params.missingProperty}"`;
-	if (error.keyword === "enum") return `${subject}is none of ${error.params.allowedValues.join(", ")}`;
-	return `${subject}is not ${[error.params.type].flat().filter((type) => type !== "null").map((type) => KINDS.get(type) ?? type).join(" or ")}`;
-}
-function placeOf(place, path) {
-	return path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((so, step) => /^\d+$/.test(step) ? `${so}[${step}]` : so === "" ? step : `${so}.${step}`, place);
-}
 // src/plan/read-plan.ts
 async function readPlan(input, options) {
-	const document = readDocument(input.name, input.bytes, await loadShapes());
+	const document = readDocument(input.name, input.bytes);
 	const world = readWorld(document);
 	const wanted = wantedObjects(world.prior, world.planned, options.wants);
 	const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);
@@ -11762,8 +12933,8 @@ var Story = class {
 	causes(most) {
 		const causes = foldCauses(this.group.causes).map((cause) => {
 			const file = place(cause);
-			const change$1 = md`${change(cause)}`;
-			return file === void 0 ? change$1 : md`${change$1} (${link(md`${name(file)}`, this.#source(cause))})`;
+			const change$2 = md`${change(cause)}`;
+			return file === void 0 ? change$2 : md`${change$2} (${link(md`${name(file)}`, this.#source(cause))})`;
 		});
 		return causes.length === 0 ? [md`not known`] : atMost(causes, most);
 	}

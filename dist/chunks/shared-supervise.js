@@ -69,7 +69,7 @@ async function begin(known) {
 		size
 	};
 }
-const isLarge = (size) => size * 64 > getHeapStatistics().heap_size_limit;
+const isLarge = (size) => size * 16 > getHeapStatistics().heap_size_limit;
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
 const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));

@@ -54,6 +54,8 @@ function workloadOf({ reading, subnets }: Surroundings, resource: Resource): Wor
           ]
         : [],
     ),
-    region: regionOf(resource),
+    get region() {
+      return regionOf(resource);
+    },
   };
 }

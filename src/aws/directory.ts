@@ -1,6 +1,7 @@
 import type { Id } from "../engine/index.ts";
 import type { Resource, Snapshot } from "../plan/plan.ts";
 import type { Argument, Attributes, Items, Reference, Unknown } from "../plan/value.ts";
+import { oncePer } from "./once-per.ts";
 
 /**
  * How each noun may be referred to: `type.attribute`, for managed and data resources alike. Where a type has several,
@@ -290,14 +291,28 @@ const attributesByType = perNoun((noun): ReadonlyMap<string, readonly string[]> 
 
 const typesOf = perNoun((noun): readonly string[] => [...attributesByType[noun].keys()]);
 
+const nounsOf: ReadonlyMap<string, readonly Noun[]> = new Map(
+  nouns.flatMap((noun) =>
+    typesOf[noun].map((type) => [type, nouns.filter((each) => typesOf[each].includes(type))] as const),
+  ),
+);
+
 const attributesOf = (noun: Noun, type: string): readonly string[] => attributesByType[noun].get(type) ?? [];
 
-/** A group's name is no id: it is unique within its VPC only. */
-const idsOf = (noun: Noun, { type, attributes }: Resource): readonly string[] =>
-  attributesOf(noun, type).flatMap((attribute) => {
-    const id = attributes.text(attribute);
-    return id.kind === "set" && !(noun === "security-group" && attribute === "name") ? [id.value] : [];
-  });
+const idsOf = (noun: Noun, resource: Resource): readonly string[] => idsByNoun(resource)[noun] ?? [];
+
+/** The ids that a resource has, by the nouns that it may stand for. */
+const idsByNoun = oncePer(({ type, attributes }: Resource): Partial<Record<Noun, readonly string[]>> => {
+  const ids: Partial<Record<Noun, readonly string[]>> = {};
+  for (const noun of nounsOf.get(type) ?? []) {
+    ids[noun] = attributesOf(noun, type).flatMap((attribute) => {
+      const id = attributes.text(attribute);
+      // A group's name is no id: it is unique within its VPC only.
+      return id.kind === "set" && !(noun === "security-group" && attribute === "name") ? [id.value] : [];
+    });
+  }
+  return ids;
+});
 
 /**
  * What `Attributes.reference` may accept: first one attribute of each type, then all. A reference that has lost its

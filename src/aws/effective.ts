@@ -47,6 +47,9 @@ function sameKeys(a: readonly Entry<unknown>[], b: readonly Entry<unknown>[]): b
   return keys.size === others.size && [...others].every((key) => keys.has(key));
 }
 
+const sameEntries = <T>(a: readonly Entry<T>[] | undefined, b: readonly Entry<T>[] | undefined): boolean =>
+  a === b || (a?.length === b?.length && a?.every((entry, index) => entry === b?.[index]) === true);
+
 function unique<T>(entries: readonly Entry<T>[]): readonly Entry<T>[] {
   const byKey = new Map<string, Entry<T>>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
@@ -86,6 +89,17 @@ export class Collections<T> {
   /** Those of which something is told. */
   get parents(): readonly Id[] {
     return [...new Set([...this.#parents.keys(), ...this.#separate.keys(), ...this.#missing.keys()])];
+  }
+
+  /** Whether the very same entries are told of it here as there, and nothing is missing. */
+  isAs(other: Collections<T>, parent: Id): boolean {
+    const [here, there] = [this.#told(parent), other.#told(parent)];
+    return (
+      sameEntries(here.parent, there.parent) &&
+      sameEntries(here.separate, there.separate) &&
+      !this.#missing.has(parent) &&
+      !other.#missing.has(parent)
+    );
   }
 
   /** A parent that no resource lists holds what AWS made it with, and what separate resources have put there. */

@@ -3,6 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import type { Argument, Attributes, Items, Unknown } from "../plan/value.ts";
 import { cidrKey, peersIn } from "./cidr.ts";
 import type { Located } from "./directory.ts";
+import { oncePer } from "./once-per.ts";
 import { type PrefixLists, peersOfList, readPrefixLists } from "./prefix-list.ts";
 import { isOn, missing, type Reading } from "./reading.ts";
 
@@ -11,6 +12,22 @@ export interface FarEnd {
   readonly key: string;
   readonly peers: readonly Peer[];
 }
+
+/** Where rules name what another resource decides: who is in a group, what is on a list. */
+const references = ["security_groups", "source_security_group_id", "referenced_security_group_id"] as const;
+const lists = ["prefix_list_ids", "prefix_list_id"] as const;
+
+/** The far ends of a rule or block that names CIDRs only, so that they are the same in every state; else `undefined`. */
+export const plainFarEnds = oncePer((rule: Attributes): readonly FarEnd[] | undefined => {
+  const self = rule.flag("self");
+  if (self.kind === "unknown" || isOn(self)) return undefined;
+  const named = [...references, ...lists].map((name) => rule.texts(name));
+  if (named.some(({ items, rest }) => items.length > 0 || rest !== undefined)) return undefined;
+  const { ends, open } = cidrsOf(rule);
+  const single = ["cidr_ipv4", "cidr_ipv6"].map((name) => rule.text(name));
+  if (open.length > 0 || single.some(({ kind }) => kind === "unknown")) return undefined;
+  return [...ends, ...single.flatMap((text) => (text.kind === "set" ? [cidr(text.value)] : []))];
+});
 
 /** Reads the far ends of rules, in each of the three ways in which Terraform writes them. */
 export class FarEnds {
@@ -57,12 +74,12 @@ export class FarEnds {
 
   /** The CIDRs and prefix lists of a rule that takes lists of them. */
   #listed(rule: Attributes, component: Id): readonly FarEnd[] {
-    const cidrs = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
+    const { ends, open } = cidrsOf(rule);
     const lists = this.#reading.directory.findAll("prefix-list", rule, "prefix_list_ids");
     return [
-      ...cidrs.flatMap(({ items }) => items.map(({ value }) => cidr(value))),
+      ...ends,
       ...lists.items.map((key) => this.#list(key, component)),
-      ...cidrs.flatMap((list) => notTold(list, component, "its CIDRs")),
+      ...open.flatMap((list) => notTold(list, component, "its CIDRs")),
       ...notTold(lists, component, "its prefix lists"),
     ];
   }
@@ -72,9 +89,21 @@ export class FarEnds {
   }
 }
 
+const cidrsOf = oncePer((rule: Attributes) => {
+  const lists = [rule.texts("cidr_blocks"), rule.texts("ipv6_cidr_blocks")];
+  const ends = lists.flatMap(({ items }) => items.map(({ value }) => cidr(value)));
+  return { ends, open: lists.filter(({ rest }) => rest !== undefined) };
+});
+
 const members = (group: Id): FarEnd => ({ key: `group ${group}`, peers: [{ kind: "members", group }] });
 
-const cidr = (text: string): FarEnd => ({ key: cidrKey(text), peers: peersIn(text) });
+const cidrs = new Map<string, FarEnd>();
+
+function cidr(text: string): FarEnd {
+  const end = cidrs.get(text) ?? { key: cidrKey(text), peers: peersIn(text) };
+  cidrs.set(text, end);
+  return end;
+}
 
 function self(rule: Attributes, group: Id): readonly FarEnd[] {
   const flag = rule.flag("self");

@@ -1,7 +1,8 @@
 import type { Id } from "../engine/index.ts";
-import type { Argument } from "../plan/value.ts";
+import type { Attributes } from "../plan/value.ts";
 import { keyIn } from "./directory.ts";
 import type { Written } from "./instance.ts";
+import { oncePer } from "./once-per.ts";
 import type { Reading } from "./reading.ts";
 import { servicesOfAction, servicesOfManagedPolicy } from "./services/usage.ts";
 
@@ -49,12 +50,12 @@ function readUseByRole(reading: Reading): ReadonlyMap<Id, Use> {
     const role = directory.keyOf("role", resource);
     for (const policy of directory.findAll("policy", attributes, "managed_policy_arns").items) attach(role, policy);
     for (const block of attributes.blocks("inline_policy").items) {
-      grant(role, servicesIn(block.text("policy")), `an inline policy of ${role}`);
+      grant(role, servicesIn(block), `an inline policy of ${role}`);
     }
   }
   for (const { address, attributes } of snapshot.ofType("aws_iam_role_policy")) {
     const role = keyIn(directory.find("role", attributes, "role"));
-    if (role !== undefined) grant(role, servicesIn(attributes.text("policy")), address);
+    if (role !== undefined) grant(role, servicesIn(attributes), address);
   }
   for (const { attributes } of snapshot.ofType("aws_iam_role_policy_attachment")) {
     const role = keyIn(directory.find("role", attributes, "role"));
@@ -77,12 +78,14 @@ function readUseByRole(reading: Reading): ReadonlyMap<Id, Use> {
 /** A policy by its key: one that the plan holds, or the ARN of one that AWS or somebody else keeps. */
 function servicesOfPolicy({ snapshot }: Reading, key: Id): readonly string[] {
   const resource = snapshot.find(key);
-  return resource === undefined ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes.text("policy"));
+  return resource === undefined ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes);
 }
 
 const nameOf = (policy: Id): string => (policy.startsWith("arn:") ? (policy.split("/").pop() ?? policy) : policy);
 
-function servicesIn(document: Argument<string>): readonly string[] {
+/** What the `policy` that is written there allows. */
+const servicesIn = oncePer((written: Attributes): readonly string[] => {
+  const document = written.text("policy");
   if (document.kind !== "set") return [];
   let policy: unknown;
   try {
@@ -93,7 +96,7 @@ function servicesIn(document: Argument<string>): readonly string[] {
   const statements = listOf(property(policy, "Statement")).filter((each) => property(each, "Effect") === "Allow");
   const actions = statements.flatMap((statement) => listOf(property(statement, "Action")));
   return [...new Set(actions.flatMap((action) => (typeof action === "string" ? servicesOfAction(action) : [])))].sort();
-}
+});
 
 const property = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, name)

@@ -25,7 +25,7 @@ export interface Workload {
   readonly profiles: readonly Written[];
   /** AWS services that the workload cannot do without by its very kind, each with what shows it. */
   readonly inherentUse: ReadonlyMap<string, string>;
-  /** The region that its provider is set to, where that is known. */
+  /** The region that its provider is set to, where that is known. To tell it, the configuration has to be read. */
   readonly region: string | undefined;
 }
 
@@ -52,7 +52,9 @@ export function readInstances(around: Surroundings, attachments: ReadonlyMap<Id,
       nic: { ...nic, sourcePorts: isWindows(attributes, image) ? windowsPorts : linuxPorts },
       profiles: profilesOf(resource, template),
       inherentUse: new Map(),
-      region: regionOf(resource),
+      get region() {
+        return regionOf(resource);
+      },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { type Fact, type Id, type Interface, type Intervals, known, NONE, unionOf, unknown } from "../engine/index.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
 import { readCidr } from "./cidr.ts";
+import { oncePer } from "./once-per.ts";
 import { missing, outside } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
@@ -22,7 +23,7 @@ export function addressesOf(
 ): Interface["addresses"] {
   const subnet = segment.known ? subnets.get(segment.value) : undefined;
   const not = segment.known ? unknown(outside(segment.value, "its CIDR")) : segment;
-  const [v4] = written.map((attributes) => told(attributes, "v4").addresses).filter(({ length }) => length > 0);
+  const [v4] = written.map((attributes) => told.v4(attributes).addresses).filter(({ length }) => length > 0);
   return {
     v4: v4 === undefined ? (subnet?.segment.addresses.v4 ?? not) : known(v4),
     v6: ipv6Of(id, written, subnet) ?? not,
@@ -33,7 +34,7 @@ export function addressesOf(
 function ipv6Of(id: Id, written: readonly Attributes[], subnet: Subnet | undefined): Fact<Intervals> | undefined {
   const ofSubnet = subnet?.segment.addresses.v6;
   for (const attributes of written) {
-    const { addresses, set, rest } = told(attributes, "v6");
+    const { addresses, set, rest } = told.v6(attributes);
     if (addresses.length > 0) return known(addresses);
     if (rest?.kind === "unresolved") return ofSubnet;
     const count = attributes.number("ipv6_address_count");
@@ -50,8 +51,13 @@ function ipv6Of(id: Id, written: readonly Attributes[], subnet: Subnet | undefin
   return assignIpv6.value ? ofSubnet : known(NONE);
 }
 
+const told = {
+  v4: oncePer((attributes: Attributes) => tell(attributes, "v4")),
+  v6: oncePer((attributes: Attributes) => tell(attributes, "v6")),
+};
+
 /** What the arguments for one family list, and whether they are there at all. */
-function told(attributes: Attributes, family: keyof typeof argumentsOf) {
+function tell(attributes: Attributes, family: keyof typeof argumentsOf) {
   let addresses: Intervals = NONE;
   let set = false;
   let rest: Unknown | undefined;

@@ -25,6 +25,7 @@ import * as launchTemplate from "./launch-template.ts";
 import * as natGateway from "./nat-gateway.ts";
 import * as networkAcl from "./network-acl.ts";
 import * as networkInterface from "./network-interface.ts";
+import { oncePer } from "./once-per.ts";
 import * as prefixList from "./prefix-list.ts";
 import { outside, type Reading, regionOf } from "./reading.ts";
 import * as routeTable from "./route-table.ts";
@@ -127,7 +128,10 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
     endpointServices: endpoints.services,
     conflicts: endpoints.conflicts,
     natAddresses: natGateway.readNatAddresses(reading),
-    useOf: ({ profiles, inherentUse }) => new Map([...useByProfile(profiles), ...inherentUse]),
+    useOf: oncePer(({ profiles, inherentUse }) => {
+      const use = useByProfile(profiles);
+      return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
+    }),
     contributors: reading.contributors,
     assumptions: reading.assumptions,
     assumedReferences: reading.directory.assumed,
@@ -184,7 +188,15 @@ function readInstancesAndInterfaces(around: networkInterface.Surroundings): read
     ...alone.map((resource): Workload => {
       const { address } = resource;
       const nic = networkInterface.interfaceOf(around, resource, address);
-      return { address, nic, profiles: [], inherentUse: new Map(), region: regionOf(resource) };
+      return {
+        address,
+        nic,
+        profiles: [],
+        inherentUse: new Map(),
+        get region() {
+          return regionOf(resource);
+        },
+      };
     }),
   ];
 }

@@ -10,11 +10,13 @@ import {
   type Traffic,
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
+import type { Attributes } from "../plan/value.ts";
 import { everyAddress } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew, type Located } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { type FarEnd, FarEnds } from "./far-ends.ts";
+import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
+import { oncePer } from "./once-per.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
 import { formerKey, lacking, madeAlong, oncePerState, outside, type Reading, restOf } from "./reading.ts";
 
@@ -35,21 +37,31 @@ interface SecurityGroups {
 /** One rule is one entry for each far end that it names; a prefix list stands for many addresses. */
 type Rules = BothWays<Collections<readonly Traffic[]>>;
 
-export function readSecurityGroups(reading: Reading): SecurityGroups {
+export const readSecurityGroups = oncePerState((reading: Reading): SecurityGroups => {
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
+  const former = reading.before === reading ? undefined : readSecurityGroups(reading.before);
   const rules = (id: Id, direction: Direction): Listing<AllowRule> => {
-    const former = formerKey(reading, "default-security-group", id);
-    const { items, missing } = now[direction].settle(id, then[direction], former);
+    const { items, missing } = now[direction].settle(
+      id,
+      then[direction],
+      formerKey(reading, "default-security-group", id),
+    );
     return {
       items: items.flatMap(({ component, value }) => value.map((traffic) => ({ component, traffic }))),
       missing,
     };
   };
   const ids = new Set(directions.flatMap((direction) => now[direction].parents));
-  const groups = [...ids].map((id): [Id, Group] => [id, { id, ...bothWays((direction) => rules(id, direction)) }]);
-  return { groups: new Map(groups), vpcs: vpcsOf(reading) };
-}
+  const groupOf = (id: Id): Group => {
+    const isSame =
+      formerKey(reading, "default-security-group", id) === id &&
+      directions.every((direction) => now[direction].isAs(then[direction], id));
+    const known = isSame ? former?.groups.get(id) : undefined;
+    return known ?? { id, ...bothWays((direction) => rules(id, direction)) };
+  };
+  return { groups: new Map([...ids].map((id) => [id, groupOf(id)])), vpcs: vpcsOf(reading) };
+});
 
 function vpcsOf({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
   const vpcs = new Map<Id, Id>();
@@ -88,9 +100,10 @@ function tellGroups({ snapshot, directory }: Reading, farEnds: FarEnds, rules: R
     for (const direction of directions) {
       const name = argumentOf[direction];
       const blocks = resource.attributes.blocks(name);
-      const entries = blocks.items.flatMap((block) =>
-        entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)),
-      );
+      const plain = id === resource.address ? plainBlocks[direction](resource) : undefined;
+      const entries =
+        plain ??
+        blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
       rules[direction].list(id, entries, isMade);
       rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
     }
@@ -125,15 +138,41 @@ function groupOf(reading: Reading, { address, attributes }: Resource): Located {
 function tellRule(
   reading: Reading,
   rules: Collections<readonly Traffic[]>,
-  { address, attributes }: Resource,
+  rule: Resource,
   group: Located,
-  protocol: "protocol" | "ip_protocol",
+  protocol: Protocol,
   farEnds: (group: Id) => readonly FarEnd[],
 ): void {
+  const { address, attributes } = rule;
   if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
   // A rule of a group that is gone, or not made, is gone with it.
-  else if (!reading.directory.isAbsent(group.key))
-    rules.add(group.key, ...entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key)));
+  else if (!reading.directory.isAbsent(group.key)) {
+    const entries =
+      plainRule[protocol](rule) ?? entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key));
+    rules.add(group.key, ...entries);
+  }
+}
+
+type Protocol = "protocol" | "ip_protocol";
+
+/** What a rule says that names CIDRs only. */
+const plainRule = {
+  protocol: oncePer((rule: Resource) => plainEntries(rule.address, rule.attributes, "protocol")),
+  ip_protocol: oncePer((rule: Resource) => plainEntries(rule.address, rule.attributes, "ip_protocol")),
+} as const satisfies Record<Protocol, unknown>;
+
+/** What all the blocks of a group say, where all of them name CIDRs only. */
+const plainBlocks = bothWays((direction) =>
+  oncePer(({ address, attributes }: Resource) => {
+    const blocks = attributes.blocks(argumentOf[direction]).items;
+    const entries = blocks.map((block) => plainEntries(address, block, "protocol"));
+    return entries.every((each) => each !== undefined) ? entries.flat() : undefined;
+  }),
+);
+
+function plainEntries(component: Id, rule: Attributes, protocol: Protocol) {
+  const ends = plainFarEnds(rule);
+  return ends && entriesFor(component, transportOf(rule, component, protocol), ends);
 }
 
 /** A rule whose group is not known before apply may belong to any group that the plan makes. */
@@ -147,9 +186,9 @@ function entriesFor(
   farEnds: readonly FarEnd[],
 ): readonly Entry<readonly Traffic[]>[] {
   const part = (fact: Fact<Intervals>) => (fact.known ? fact.value.join("-") : JSON.stringify(fact.missing));
-  const { protocols, ports } = transport;
+  const what = `${part(transport.protocols)} ${part(transport.ports)}`;
   return farEnds.map(({ key, peers }) => ({
-    key: `${part(protocols)} ${part(ports)} ${key}`,
+    key: `${what} ${key}`,
     component,
     value: peers.map((peer) => ({ ...transport, peer })),
   }));

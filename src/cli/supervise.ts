@@ -91,7 +91,7 @@ async function begin(known: number): Promise<{ piped: AsyncIterable<Uint8Array>;
  * Hardly any plan takes more than so many times its size, and checking the others takes seconds, beside which the start
  * of a process is nothing.
  */
-const isLarge = (size: number): boolean => size * 64 > getHeapStatistics().heap_size_limit;
+const isLarge = (size: number): boolean => size * 16 > getHeapStatistics().heap_size_limit;
 
 /** Tells the program that it is the other process. */
 const mark = "FLOWBREAK_SUPERVISED";

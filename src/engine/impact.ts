@@ -4,7 +4,7 @@ import { type Heading, lookUp } from "./forwarding.ts";
 import type { Intervals } from "./intervals.ts";
 import { once } from "./memory.ts";
 import { resolve } from "./names.ts";
-import type { Domain, Family, Interface, Network, NextHop, PerFamily, Translator } from "./network.ts";
+import type { Family, ForwardingTable, Interface, Network, NextHop, PerFamily, Translator } from "./network.ts";
 import type { Question, Target } from "./outcome.ts";
 
 /**
@@ -33,6 +33,8 @@ class Comparison {
   readonly #changed: ReadonlySet<Id>;
   readonly #parts: { readonly [K in keyof Network]: Map<Id, Impact> };
   readonly #interfaces: PerFamily<Map<Id, Impact>> = { v4: new Map(), v6: new Map() };
+  readonly #names = new Map<string, Impact>();
+  readonly #tables = new WeakMap<Intervals, Map<string, { impact: Impact; hops: readonly NextHop[] }>>();
   readonly #ways = new WeakMap<Target, Map<string, Impact>>();
 
   constructor(before: Network, after: Network, changed: ReadonlySet<Id>) {
@@ -103,11 +105,10 @@ class Comparison {
     if (then === undefined || now === undefined) {
       return "changed";
     }
-    const zonesIn = (domain: Domain) => resolve(domain, name, family);
-    const { zones } = zonesIn(then);
-    return zones.some(({ component }) => this.#changed.has(component))
-      ? "changed"
-      : impactOf(zonesIn(then), zonesIn(now));
+    return once(this.#names, `${then.id} ${family} ${name}`, () => {
+      const [before, after] = [resolve(then, name, family), resolve(now, name, family)];
+      return before.zones.some(({ component }) => this.#changed.has(component)) ? "changed" : impactOf(before, after);
+    });
   }
 
   /** The segment and the filter at its edge. */
@@ -126,17 +127,25 @@ class Comparison {
     if (!table?.known) {
       return worst([place, "open"]);
     }
-    const [then, now] = [this.#before, this.#after].map(({ tables }) => {
-      const found = tables.get(table.value);
-      return found && lookUp(found, heading);
+    const { impact, hops } = this.#ofTable(table.value, heading);
+    return worst([place, impact, ...hops.map((hop) => this.#ofHop(hop, heading, translators))]);
+  }
+
+  /** Where a table leads. Many segments share one, and most headings one set of addresses. */
+  #ofTable(id: Id, heading: Heading): { readonly impact: Impact; readonly hops: readonly NextHop[] } {
+    const [then, now] = [this.#before.tables.get(id), this.#after.tables.get(id)];
+    const headings = once(this.#tables, heading.addresses, () => new Map());
+    const named = heading.named.filter((name) =>
+      [then, now].some((table) => table !== undefined && names(table, name)),
+    );
+    return once(headings, `${id} ${heading.outside} ${named}`, () => {
+      const [before, after] = [then, now].map((table) => table && lookUp(table, heading));
+      const isDoubtful = before === undefined || before.ways.some(({ doubt }) => doubt.length > 0);
+      return {
+        impact: worst([isDoubtful ? "open" : "none", then === now ? openness(before) : impactOf(before, after)]),
+        hops: (before?.ways ?? []).flatMap(({ route }) => (route?.via.known ? [route.via.value] : [])),
+      };
     });
-    const next = (then?.ways ?? []).map(({ route }) => (route?.via.known ? route.via.value : undefined));
-    return worst([
-      place,
-      then === undefined || then.ways.some(({ doubt }) => doubt.length > 0) ? "open" : "none",
-      impactOf(then, now),
-      ...next.map((hop) => (hop === undefined ? "none" : this.#ofHop(hop, heading, translators))),
-    ]);
   }
 
   #ofHop(hop: NextHop, heading: Heading, translators: readonly Id[]): Impact {
@@ -189,8 +198,12 @@ const order: readonly Impact[] = ["none", "open", "changed"];
 
 const worst = (impacts: readonly Impact[]): Impact => order.findLast((impact) => impacts.includes(impact)) ?? "none";
 
-const impactOf = (before: unknown, after: unknown): Impact =>
-  !isSame(before, after) ? "changed" : isOpen(before) ? "open" : "none";
+const impactOf = (before: unknown, after: unknown): Impact => (isSame(before, after) ? openness(before) : "changed");
+
+const openness = (part: unknown): Impact => (isOpen(part) ? "open" : "none");
+
+const names = ({ routes }: ForwardingTable, name: string): boolean =>
+  routes.items.some(({ destination }) => destination.kind === "named" && destination.name === name);
 
 /** Whether two parts of networks are equal in every member. They are made of plain objects, lists and simple values. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,4 +1,5 @@
 import { type Id, type Listing, type Missing, missingOf } from "./fact.ts";
+import { once } from "./memory.ts";
 import type { Domain, Family, Zone } from "./network.ts";
 import { compareText } from "./order.ts";
 
@@ -24,8 +25,18 @@ export interface InactiveZone {
   readonly because: Id;
 }
 
+/** A name means the same to all clients of a domain. */
+const resolutions = new WeakMap<Domain, Map<string, Resolution>>();
+
 /** Looks a name up as the domain's clients do. */
-export function resolve(domain: Domain, name: string, family: Family): Resolution {
+export const resolve = (domain: Domain, name: string, family: Family): Resolution =>
+  once(
+    once(resolutions, domain, () => new Map()),
+    `${family} ${name}`,
+    () => lookUp(domain, name, family),
+  );
+
+function lookUp(domain: Domain, name: string, family: Family): Resolution {
   const zones = domain.zones.items
     .filter((zone) => specificity(zone, name) > 0)
     .sort((a, b) => specificity(b, name) - specificity(a, name) || compareText(a.component, b.component));

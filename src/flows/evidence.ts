@@ -1,6 +1,8 @@
 import type { Workload } from "../aws/instance.ts";
 import { type AwsNetwork, vpcOf } from "../aws/network.ts";
+import { oncePer } from "../aws/once-per.ts";
 import { type Capability, capabilities } from "../aws/services/usage.ts";
+import type { Id, Network } from "../engine/index.ts";
 
 /** `declared`: a configuration file asks for it. `used`: something in the plan shows the use. `possible`: nothing speaks against it. */
 export type EvidenceKind = "declared" | "used" | "possible";
@@ -29,25 +31,36 @@ export function evidenceFor(
   return { evidence: "possible" };
 }
 
-/** A rule by which an endpoint of the service admits exactly a group of the workload; its own members are no such choice. */
-function ruleNaming(
-  workload: Workload,
-  service: string,
-  { network, endpointServices }: AwsNetwork,
-): string | undefined {
-  const own = new Set(workload.nic.groups.items);
-  const endpoints = (endpointServices.get(vpcOf(workload, network) ?? "") ?? []).filter(
-    (endpoint) => endpoint.service === service,
-  );
-  const groups = new Set(endpoints.flatMap(({ interfaces }) => interfaces.flatMap((nic) => nic.groups.items)));
-  for (const group of groups) {
-    for (const { component, traffic } of network.groups.get(group)?.inbound.items ?? []) {
-      if (traffic.peer.kind === "members" && traffic.peer.group !== group && own.has(traffic.peer.group))
-        return `${component} admits ${traffic.peer.group}`;
+/** A rule by which an endpoint of the service admits exactly a group of the workload. */
+function ruleNaming(workload: Workload, service: string, network: AwsNetwork): string | undefined {
+  const rules = rulesNamingGroups(network).get(`${vpcOf(workload, network.network) ?? ""} ${service}`) ?? [];
+  const named = rules.find(({ admits }) => workload.nic.groups.items.includes(admits));
+  return named && `${named.component} admits ${named.admits}`;
+}
+
+interface RuleNamingGroup {
+  readonly component: Id;
+  readonly admits: Id;
+}
+
+/** By VPC and service: the rules by which its endpoints admit groups. To admit one's own members is no choice. */
+const rulesNamingGroups = oncePer(({ network, endpointServices }: AwsNetwork) => {
+  const rules = new Map<string, RuleNamingGroup[]>();
+  for (const [vpc, endpoints] of endpointServices) {
+    for (const { service, interfaces } of endpoints) {
+      const key = `${vpc} ${service}`;
+      const groups = new Set(interfaces.flatMap((nic) => nic.groups.items));
+      const found = [...groups].flatMap((group) => namedBy(network, group));
+      rules.set(key, [...(rules.get(key) ?? []), ...found]);
     }
   }
-  return undefined;
-}
+  return rules;
+});
+
+const namedBy = ({ groups }: Network, group: Id): readonly RuleNamingGroup[] =>
+  (groups.get(group)?.inbound.items ?? []).flatMap(({ component, traffic: { peer } }) =>
+    peer.kind === "members" && peer.group !== group ? [{ component, admits: peer.group }] : [],
+  );
 
 const oldVersionsOnly: ReadonlyMap<string, string> = new Map(
   Object.values(capabilities).flatMap(({ older }: Capability) =>

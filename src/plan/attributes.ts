@@ -27,6 +27,8 @@ export class ContentReader implements Attributes {
   private readonly content: Content;
   private readonly resolution: Resolution;
   private readonly path: Path;
+  /** Kept, so that whoever remembers something about a block finds the same block again. */
+  private readonly read = new Map<string, Items<Attributes>>();
 
   constructor(content: Content, resolution: Resolution, path: Path = []) {
     this.content = content;
@@ -54,6 +56,12 @@ export class ContentReader implements Attributes {
   }
 
   blocks(name: string): Items<Attributes> {
+    const known = this.read.get(name) ?? this.readBlocks(name);
+    this.read.set(name, known);
+    return known;
+  }
+
+  private readBlocks(name: string): Items<Attributes> {
     const found = this.items(name, ({ value, index }) =>
       isObject(value)
         ? new ContentReader(inside(this.content, name, index, value), this.resolution, [...this.path, name, index])
@@ -76,6 +84,7 @@ export class ContentReader implements Attributes {
   references(name: string, accepts: readonly string[]): Items<Reference> {
     const elements = elementsOf(this.content, name);
     if (elements.kind === "unset") return UNSET;
+    if (elements === NO_ELEMENTS) return EMPTY;
     const path = [...this.path, name];
     if (elements.kind === "unknown") return this.resolution.references(path, accepts, undefined);
     const known = elements.known.flatMap(({ value, sensitive }): Reference[] => {
@@ -99,6 +108,7 @@ export class ContentReader implements Attributes {
 
   private items<T>(name: string, read: (element: Element) => T | undefined): Items<T> {
     const elements = elementsOf(this.content, name);
+    if (elements === NO_ELEMENTS) return EMPTY;
     if (elements.kind === "unset") return UNSET;
     const unknown = elements.kind === "unknown" || elements.unknown > 0;
     const rest = unknown ? this.resolution.why([...this.path, name]) : undefined;
@@ -123,6 +133,8 @@ interface Element {
 }
 
 const UNSET: Items<never> = { set: false, items: [], rest: undefined };
+const EMPTY: Items<never> = { set: true, items: [], rest: undefined };
+const NO_ELEMENTS: Elements = { kind: "list", known: [], unknown: 0 };
 
 function find(content: Content, name: string): Found {
   const mask = below(content.unknown, name);
@@ -142,6 +154,7 @@ function elementsOf(content: Content, name: string): Elements {
   const list = isList(found.value) ? found.value : [found.value];
   // Unknown elements at the end may be missing in the values.
   const length = Math.max(list.length, isList(mask) ? mask.length : 0);
+  if (length === 0) return NO_ELEMENTS;
   const known: Element[] = [];
   let unknown = 0;
   for (let index = 0; index < length; index++) {
@@ -164,11 +177,12 @@ function below(mark: Json | undefined, step: string | number): Json | undefined 
 }
 
 function isMarked(marks: readonly Json[], ...steps: Path): boolean {
-  return marks.some((mark) => steps.reduce<Json | undefined>(below, mark) === true);
+  return marks.length > 0 && marks.some((mark) => steps.reduce<Json | undefined>(below, mark) === true);
 }
 
 /** The content of one block. */
 function inside(content: Content, name: string, index: number, values: JsonObject): Content {
+  if (content.unknown === false && content.sensitive.length === 0) return { ...content, values };
   const at = (mark: Json) => below(below(mark, name), index) ?? elementless(below(mark, name)) ?? false;
   return { values, unknown: at(content.unknown), sensitive: content.sensitive.map(at) };
 }

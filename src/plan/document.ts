@@ -4,7 +4,8 @@ import { isList, member, members, textOf } from "./json.ts";
 import { otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
 import { parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
-import type { CheckShape, ShapeName } from "./shape.ts";
+import type { ShapeName } from "./schemas.ts";
+import { checkShape } from "./shape.ts";
 import type { Json } from "./value.ts";
 
 /** The members of a plan, its resources found but not yet read. */
@@ -31,7 +32,7 @@ export interface PlanDocument {
 /** The members that are small, or rare, and read as a whole. */
 const ENVELOPE = ["format_version", "terraform_version", "errored", "complete", "variables", "deferred_changes"];
 
-export function readDocument(name: string, given: Uint8Array, checkShape: CheckShape): PlanDocument {
+export function readDocument(name: string, given: Uint8Array): PlanDocument {
   const json = decode(name, given);
   const { bytes } = json;
   const wrong = (problem: string) => refuse(name, `is no plan that can be read: ${problem} (${MAKE_PLAN})`);

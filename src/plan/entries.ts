@@ -12,7 +12,7 @@ import {
   skipLike,
   skipValue,
 } from "./scan.ts";
-import type { ShapeName } from "./shape.ts";
+import type { ShapeName } from "./schemas.ts";
 import type { Json } from "./value.ts";
 
 /** What names a resource instance, wherever the document speaks of one. */

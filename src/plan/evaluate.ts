@@ -146,7 +146,7 @@ function follow(
   const meaning = meaningOf(whole, scope, planned);
   switch (meaning.kind) {
     case "expression":
-      return reduce(meaning, planned, meaning.path, effort);
+      return meaning.sensitive ? undefined : reduce(meaning, planned, meaning.path, effort);
     case "value": {
       const value = dig(meaning.value, meaning.path);
       return meaning.sensitive ? undefined : constant(value, scope);

@@ -12,7 +12,6 @@ import type { Change, Plan, Resource, Snapshot } from "./plan.ts";
 import { regionReader } from "./region.ts";
 import { Resolver } from "./resolve.ts";
 import type { Planned } from "./scope.ts";
-import { loadShapes } from "./shape.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { Argument, Attributes } from "./value.ts";
 
@@ -25,7 +24,7 @@ export interface PlanOptions {
 
 /** Reads `terraform show -json` or `tofu show -json` of a plan. */
 export async function readPlan(input: PlanInput, options: PlanOptions): Promise<Plan> {
-  const document = readDocument(input.name, input.bytes, await loadShapes());
+  const document = readDocument(input.name, input.bytes);
   const world = readWorld(document);
   const wanted = wantedObjects(world.prior, world.planned, options.wants);
   const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);

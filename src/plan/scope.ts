@@ -30,7 +30,7 @@ export interface Planned {
 
 /** What a reference stands for. `path` leads on from there. */
 export type Meaning =
-  | ({ readonly kind: "expression"; readonly path: Traversal } & Located)
+  | ({ readonly kind: "expression"; readonly sensitive: boolean; readonly path: Traversal } & Located)
   | {
       readonly kind: "value";
       readonly name: string;
@@ -56,7 +56,7 @@ export function meaningOf(reference: Traversal, scope: Scope, planned: Planned):
   const [root, second, ...path] = reference;
   if (root?.kind !== "attribute") return NOTHING;
   const bound = scope.bound?.get(root.name);
-  if (bound) return { kind: "expression", ...bound, path: reference.slice(1) };
+  if (bound) return written(bound, reference.slice(1));
   if (second?.kind !== "attribute") return NOTHING;
   const { name } = second;
   switch (root.name) {
@@ -68,7 +68,7 @@ export function meaningOf(reference: Traversal, scope: Scope, planned: Planned):
       return variable(name, scope.module, path, planned);
     case "local": {
       const expression = planned.configuration.module(scope.module)?.local(name);
-      if (expression) return { kind: "expression", expression, scope: { module: scope.module }, path };
+      if (expression) return written({ expression, scope: { module: scope.module } }, path);
       return {
         kind: "hidden",
         because: `it goes through local.${name}, which a plan does not define`,
@@ -99,7 +99,7 @@ function eachValue({ module, key, repetition }: Scope, path: Traversal): Meaning
   // for_each goes over maps and sets. A set is toset(…), of which the JSON, where it is written out, mentions nothing.
   const isSet = expression.kind === "joined" || (expression.kind === "mentions" && expression.references.length === 0);
   if (isSet) return known("each.value", key, path);
-  return { kind: "expression", expression, scope: { module }, path: [{ kind: "index", key }, ...path] };
+  return written({ expression, scope: { module } }, [{ kind: "index", key }, ...path]);
 }
 
 function variable(name: string, module: string, path: Traversal, { configuration, variables }: Planned): Meaning {
@@ -115,8 +115,16 @@ function variable(name: string, module: string, path: Traversal, { configuration
   const call = configuration.module(called.parent)?.call(called.call);
   const expression = call?.argument(name);
   if (expression === undefined) return known(`var.${name}`, declared?.default ?? null, path, sensitive);
-  return { kind: "expression", expression, scope: { module: called.parent, key: called.key, repetition: call }, path };
+  const scope = { module: called.parent, key: called.key, repetition: call };
+  return written({ expression, scope }, path, sensitive);
 }
+
+const written = (located: Located, path: Traversal, sensitive = false): Meaning => ({
+  kind: "expression",
+  ...located,
+  sensitive,
+  path,
+});
 
 const known = (name: string, value: Json, path: Traversal, sensitive = false): Meaning => ({
   kind: "value",

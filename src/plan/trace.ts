@@ -166,11 +166,12 @@ class Tracer {
     switch (meaning.kind) {
       case "expression": {
         const trace = this.expression(meaning.expression, meaning.scope, [...meaning.path, ...path]);
-        if (trace.candidates.length > 0) return trace;
+        const mentions = trace.mentions.map((inner) => ({ ...inner, sensitive: inner.sensitive || meaning.sensitive }));
+        if (trace.candidates.length > 0) return { ...trace, mentions };
         const name = showTraversal(reference);
         return {
           ...trace,
-          mentions: trace.mentions.map((inner) => ({ ...inner, name })),
+          mentions: mentions.map((inner) => ({ ...inner, name })),
           // An entry of what is local may as well have no such value.
           hidden: name.startsWith("each.")
             ? trace.hidden.map((inner) => ({ ...inner, local: undefined }))
@@ -193,7 +194,13 @@ class Tracer {
     }
   }
 
+  /**
+   * What comes from one of several module instances goes by that instance's name, as in a map over all of them. Only
+   * behind an instance that is named itself, `module.network["a"].subnet_ids`, does it go by a name of its own.
+   */
   private module(name: string, parent: string, own: Traversal, path: Traversal): Trace {
+    const [which, ...further] = own;
+    const isNamed = (which?.kind === "index" || which?.kind === "position") && !further.some(isKey);
     const { instances, steps } = pick(this.calls(parent, name, own), ({ key }) => key, [...own, ...path]);
     const [first, ...rest] = steps;
     const traces = instances.map((instance): Trace => {
@@ -215,8 +222,10 @@ class Tracer {
     return merge(
       traces.map((trace, index) => {
         const key = instances[index]?.key;
-        const keyed = trace.candidates.map((candidate) => ({ ...candidate, key }));
-        return key === undefined ? trace : { ...trace, candidates: keyed };
+        const keyed = trace.candidates.map((candidate) =>
+          isNamed && typeof candidate.key === "string" ? candidate : { ...candidate, key },
+        );
+        return typeof key === "string" ? { ...trace, candidates: keyed } : trace;
       }),
     );
   }

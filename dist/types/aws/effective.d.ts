@@ -21,6 +21,8 @@ export declare class Collections<T> {
     has(parent: Id): boolean;
     /** Those of which something is told. */
     get parents(): readonly Id[];
+    /** Whether the very same entries are told of it here as there, and nothing is missing. */
+    isAs(other: Collections<T>, parent: Id): boolean;
     /** A parent that no resource lists holds what AWS made it with, and what separate resources have put there. */
     complete(parent: Id, made: readonly Entry<T>[]): void;
     /** What holds in AWS, with the state before the plan at hand. `former`: the parent's key in that state. */

@@ -7,6 +7,8 @@ export interface FarEnd {
     readonly key: string;
     readonly peers: readonly Peer[];
 }
+/** The far ends of a rule or block that names CIDRs only, so that they are the same in every state; else `undefined`. */
+export declare const plainFarEnds: (of: Attributes) => readonly FarEnd[] | undefined;
 /** Reads the far ends of rules, in each of the three ways in which Terraform writes them. */
 export declare class FarEnds {
     #private;

@@ -11,7 +11,7 @@ export interface Workload {
     readonly profiles: readonly Written[];
     /** AWS services that the workload cannot do without by its very kind, each with what shows it. */
     readonly inherentUse: ReadonlyMap<string, string>;
-    /** The region that its provider is set to, where that is known. */
+    /** The region that its provider is set to, where that is known. To tell it, the configuration has to be read. */
     readonly region: string | undefined;
 }
 /** An argument, and what holds it. */

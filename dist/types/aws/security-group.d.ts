@@ -6,7 +6,7 @@ interface SecurityGroups {
     /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
     readonly vpcs: ReadonlyMap<Id, Id>;
 }
-export declare function readSecurityGroups(reading: Reading): SecurityGroups;
+export declare const readSecurityGroups: (reading: Reading) => SecurityGroups;
 /** A group that no resource of the plan describes. */
 export declare const outsideGroup: (id: Id) => Group;
 /** A group that is gone, or not made: it admits nobody. */

@@ -26,4 +26,4 @@ export interface InactiveZone {
     readonly because: Id;
 }
 /** Looks a name up as the domain's clients do. */
-export declare function resolve(domain: Domain, name: string, family: Family): Resolution;
+export declare const resolve: (domain: Domain, name: string, family: Family) => Resolution;

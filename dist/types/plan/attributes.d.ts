@@ -16,6 +16,8 @@ export declare class ContentReader implements Attributes {
     private readonly content;
     private readonly resolution;
     private readonly path;
+    /** Kept, so that whoever remembers something about a block finds the same block again. */
+    private readonly read;
     constructor(content: Content, resolution: Resolution, path?: Path);
     text(name: string): Argument<string>;
     flag(name: string): Argument<boolean>;
@@ -25,6 +27,7 @@ export declare class ContentReader implements Attributes {
         readonly sensitive: boolean;
     }>;
     blocks(name: string): Items<Attributes>;
+    private readBlocks;
     reference(name: string, accepts: readonly string[]): Argument<Reference>;
     references(name: string, accepts: readonly string[]): Items<Reference>;
     private scalar;

@@ -1,6 +1,6 @@
 import { type ChangeEntry, type Place, type StateEntry } from "./entries.js";
 import { type Range } from "./scan.js";
-import type { CheckShape, ShapeName } from "./shape.js";
+import type { ShapeName } from "./schemas.js";
 import type { Json } from "./value.js";
 /** The members of a plan, its resources found but not yet read. */
 export interface PlanDocument {
@@ -22,4 +22,4 @@ export interface PlanDocument {
     /** Refuses the document where a part of it does not have the shape that is needed. */
     check(shape: ShapeName, value: Json, place: Place): void;
 }
-export declare function readDocument(name: string, given: Uint8Array, checkShape: CheckShape): PlanDocument;
+export declare function readDocument(name: string, given: Uint8Array): PlanDocument;

@@ -1,6 +1,6 @@
 import { type Key } from "./address.js";
 import { type Range } from "./scan.js";
-import type { ShapeName } from "./shape.js";
+import type { ShapeName } from "./schemas.js";
 /** What names a resource instance, wherever the document speaks of one. */
 export interface Head {
     readonly address: string;

@@ -26,6 +26,7 @@ export interface Planned {
 /** What a reference stands for. `path` leads on from there. */
 export type Meaning = ({
     readonly kind: "expression";
+    readonly sensitive: boolean;
     readonly path: Traversal;
 } & Located) | {
     readonly kind: "value";

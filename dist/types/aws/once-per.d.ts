@@ -1,0 +1,5 @@
+/**
+ * Finds something out about an object once: it must depend on nothing else. A resource or block that a plan does not
+ * change is the same object in all states, so that what is written there need be read for the first of them only.
+ */
+export declare function oncePer<K extends object, T>(find: (of: K) => T): (of: K) => T;

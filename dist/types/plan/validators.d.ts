@@ -1,0 +1,14 @@
+import { type ShapeName } from "./schemas.js";
+/** Tells whether a value has a shape; where it has not, `errors` tells why. */
+export type Validator = ((value: unknown) => boolean) & {
+    readonly errors?: readonly ShapeError[] | null;
+};
+/** The part of ajv's errors that is put into words. */
+export interface ShapeError {
+    readonly keyword: string;
+    /** A JSON pointer. */
+    readonly instancePath: string;
+    readonly params: Readonly<Record<string, unknown>>;
+}
+/** The build puts in place of this module what ajv makes here, so that no run has to wait for it. */
+export declare const validators: Readonly<Record<ShapeName, Validator>>;
