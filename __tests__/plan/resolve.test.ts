@@ -309,6 +309,117 @@ describe("modules", () => {
     ]);
   });
 
+  describe("of networks by name, in each a subnet by zone", () => {
+    const subnets = (network: string) => ["x", "y"].map((zone) => `module.n["${network}"].aws_subnet.s["${zone}"]`);
+    const network = call(
+      {},
+      {
+        resources: [writes("aws_subnet.s", {}, { for_each_expression: {} })],
+        outputs: { subnet_ids: { expression: refs("aws_subnet.s") }, vpc_id: { expression: refs("aws_vpc.v.id") } },
+      },
+      { for_each_expression: {} },
+    );
+    const anyZone = ["x", "y", "p"];
+    /** An instance for each zone inside a module that is handed `given`. */
+    const inside = (given: object, ref: object, zone: string, accepts = SUBNET) => {
+      const workload = { resources: [writes("aws_x.u", { ref }, { for_each_expression: {} })] };
+      return scalar(
+        {
+          changes: [
+            ...anyZone.map((each) => creates(`module.w.aws_x.u["${each}"]`, {}, { ref: true })),
+            ...news(...subnets("p"), ...subnets("y"), 'module.n["p"].aws_vpc.v', 'module.n["y"].aws_vpc.v'),
+          ],
+          root: { module_calls: { n: network, w: call({ given }, workload) } },
+        },
+        `module.w.aws_x.u["${zone}"]`,
+        "ref",
+        accepts,
+      );
+    };
+    const byZone = refs("var.given", "each.key");
+    const ofOne = refs('module.n["p"].subnet_ids', 'module.n["p"]');
+
+    test("each.key picks the subnet of the zone in the network that is named", async () => {
+      expect(await inside(ofOne, byZone, "y")).toEqual(to('module.n["p"].aws_subnet.s["y"]'));
+      const zone = refs('var.given["x"]', "var.given");
+      expect(await inside(ofOne, zone, "y")).toEqual(to('module.n["p"].aws_subnet.s["x"]'));
+    });
+
+    test("where a network and a zone have the same name, the zone's is meant behind the network's", async () => {
+      const ofNamesake = refs('module.n["y"].subnet_ids', 'module.n["y"]');
+      expect(await inside(ofNamesake, byZone, "x")).toEqual(to('module.n["y"].aws_subnet.s["x"]'));
+      expect(await inside(ofNamesake, byZone, "y")).toEqual(to('module.n["y"].aws_subnet.s["y"]'));
+    });
+
+    test("a map of what all networks give goes by their names", async () => {
+      const vpcs = refs("module.n");
+      expect(await inside(vpcs, byZone, "p", VPC)).toEqual(to('module.n["p"].aws_vpc.v'));
+      const named = refs('var.given["y"]', "var.given");
+      expect(await inside(vpcs, named, "x", VPC)).toEqual(to('module.n["y"].aws_vpc.v'));
+      // One list of the subnets of a network, of which the zone is not said.
+      expect(await inside(vpcs, byZone, "p")).toEqual(oneOf(...subnets("p")));
+    });
+
+    test("so does a map that is written out", async () => {
+      const vpcs = refs('module.n["p"].vpc_id', 'module.n["p"]', 'module.n["y"].vpc_id', 'module.n["y"]');
+      expect(await inside(vpcs, byZone, "p", VPC)).toEqual(to('module.n["p"].aws_vpc.v'));
+      const first = refs('module.n["p"].subnet_ids[0]', 'module.n["y"].subnet_ids[0]');
+      expect(await inside(first, byZone, "p")).toEqual(to('module.n["p"].aws_subnet.s["x"]'));
+      expect(await inside(first, byZone, "y")).toEqual(to('module.n["y"].aws_subnet.s["x"]'));
+      const crossed = refs('module.n["p"].subnet_ids["y"]', 'module.n["y"].subnet_ids["x"]');
+      expect(await inside(crossed, byZone, "y")).toEqual(to('module.n["y"].aws_subnet.s["x"]'));
+    });
+
+    test("the networks together have several subnets of a zone", async () => {
+      const all = refs("module.n");
+      expect(await inside(all, byZone, "x")).toMatchObject({ kind: "unknown" });
+    });
+  });
+
+  test("a subnet goes by its own name behind a module that is counted", async () => {
+    const ids = ['module.n[0].aws_subnet.s["x"]', 'module.n[0].aws_subnet.s["y"]'];
+    const expression = refs("module.n[0].ids", "module.n[0]", "each.key");
+    const made = {
+      changes: [creates('aws_x.u["y"]', {}, { ref: true }), ...news(...ids)],
+      root: {
+        resources: [writes("aws_x.u", { ref: expression }, { for_each_expression: {} })],
+        module_calls: { n: call({}, { outputs: { ids: { expression: refs("aws_subnet.s") } } }) },
+      },
+    };
+    expect(await scalar(made, 'aws_x.u["y"]', "ref", SUBNET)).toEqual(to('module.n[0].aws_subnet.s["y"]'));
+  });
+
+  describe("a variable that is declared sensitive", () => {
+    const id = { kind: "set", value: { kind: "id", id: "subnet-7", sensitive: true }, sensitive: true };
+    const secret = { resources: [writes(inner, { ref: refs("var.id") })], variables: { id: { sensitive: true } } };
+
+    test("keeps what the call gives it secret", async () => {
+      const root = { module_calls: { a: call({ id: { constant_value: "subnet-7" } }, secret) } };
+      expect(await scalar({ changes: [user("module.a")], root }, "module.a.aws_x.u", "ref", SUBNET)).toEqual(id);
+    });
+
+    test("keeps it secret in the modules below, and behind their outputs", async () => {
+      const through = {
+        outputs: { id: { expression: refs("var.id") } },
+        module_calls: { b: call({ id: refs("var.id") }, usesVariable) },
+        variables: secret.variables,
+      };
+      const root = {
+        resources: [writes(inner, { ref: refs("module.a.id", "module.a") })],
+        module_calls: { a: call({ id: { constant_value: "subnet-7" } }, through) },
+      };
+      const made = { changes: [user("module.a.module.b"), creates(inner, {}, { ref: true })], root };
+      expect(await scalar(made, "module.a.module.b.aws_x.u", "ref", SUBNET)).toEqual(id);
+      expect(await scalar(made, inner, "ref", SUBNET)).toEqual(id);
+    });
+
+    test("still leads to the object that it names", async () => {
+      const root = { module_calls: { a: call({ id: refs("aws_subnet.s.id", "aws_subnet.s") }, secret) } };
+      const made = { changes: [user("module.a"), ...news("aws_subnet.s")], root };
+      expect(await scalar(made, "module.a.aws_x.u", "ref", SUBNET)).toEqual(to("aws_subnet.s"));
+    });
+  });
+
   test("a module without resources of its own passes on what it was given", async () => {
     const root = {
       resources: [writes("aws_x.u", { ref: refs("module.a.id", "module.a") })],

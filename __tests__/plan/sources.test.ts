@@ -297,6 +297,116 @@ resource "aws_x" "u" {
   });
 });
 
+describe("networks by name, in each a subnet by zone", () => {
+  const network = `resource "aws_vpc" "v" {}
+resource "aws_subnet" "s" {
+  for_each = toset(["x", "y"])
+}
+output "vpc_id" {
+  value = aws_vpc.v.id
+}
+output "subnet_ids" {
+  value = { for zone, subnet in aws_subnet.s : zone => subnet.id }
+}
+`;
+  const root = (given: string) => `module "n" {
+  source   = "./network"
+  for_each = toset(["p", "y"])
+}
+module "w" {
+  source = "./workload"
+  given  = ${given}
+}
+`;
+  const workload = (ref: string) => `variable "given" {}
+resource "aws_x" "u" {
+  for_each = toset(["x", "y", "p"])
+  ref      = ${ref}
+}
+`;
+  /** What the instance of a zone is told by the sources of the network, with those of the workload or without. */
+  const ask = async (given: string, ref: string | undefined, zone: string, mentioned = "module.n") => {
+    const files = { "infra/main.tf": root(given), "infra/network/main.tf": network };
+    const directory = repository(ref === undefined ? files : { ...files, "infra/workload/main.tf": workload(ref) });
+    const subnets = ["p", "y"].flatMap((key) => ["x", "y"].map((each) => `module.n["${key}"].aws_subnet.s["${each}"]`));
+    const plan = await read(
+      {
+        changes: [
+          ...news(...subnets, 'module.n["p"].aws_vpc.v', 'module.n["y"].aws_vpc.v'),
+          ...["x", "y", "p"].map((key) => creates(`module.w.aws_x.u["${key}"]`, {}, { ref: true })),
+        ],
+        root: {
+          module_calls: {
+            n: {
+              source: "./network",
+              for_each_expression: {},
+              module: {
+                resources: [writes("aws_vpc.v", {}), writes("aws_subnet.s", {}, { for_each_expression: {} })],
+                outputs: {
+                  vpc_id: { expression: refs("aws_vpc.v.id", "aws_vpc.v") },
+                  subnet_ids: { expression: refs("aws_subnet.s") },
+                },
+              },
+            },
+            w: {
+              source: "./workload",
+              expressions: { given: refs(mentioned) },
+              module: {
+                resources: [writes("aws_x.u", { ref: refs("var.given", "each.key") }, { for_each_expression: {} })],
+              },
+            },
+          },
+        },
+      },
+      directory,
+    );
+    return attributes(plan, `module.w.aws_x.u["${zone}"]`).reference("ref", ANY);
+  };
+
+  test.each([
+    ['module.n["p"].subnet_ids', "x", 'module.n["p"].aws_subnet.s["x"]'],
+    ['module.n["y"].subnet_ids', "x", 'module.n["y"].aws_subnet.s["x"]'],
+    ['module.n["y"].subnet_ids', "y", 'module.n["y"].aws_subnet.s["y"]'],
+    ["values(module.n)[0].subnet_ids", "y", 'module.n["p"].aws_subnet.s["y"]'],
+    ["{ for k, m in module.n : k => m.vpc_id }", "p", 'module.n["p"].aws_vpc.v'],
+    ['{ p = module.n["p"].vpc_id, y = module.n["y"].vpc_id }', "y", 'module.n["y"].aws_vpc.v'],
+    ['{ x = module.n["p"].subnet_ids["y"] }', "x", 'module.n["p"].aws_subnet.s["y"]'],
+  ])("%s is asked for %s", async (given, zone, found) => {
+    expect(await ask(given, "var.given[each.key]", zone)).toEqual(to(found));
+    expect(await ask(given, "lookup(var.given, each.key, null)", zone)).toEqual(to(found));
+  });
+
+  test.each([
+    ['module.n["p"].subnet_ids', "x", 'module.n["p"].aws_subnet.s["x"]'],
+    ['module.n["y"].subnet_ids', "y", 'module.n["y"].aws_subnet.s["y"]'],
+    ["values(module.n)[0].subnet_ids", "y", 'module.n["p"].aws_subnet.s["y"]'],
+    ["{ for k, m in module.n : k => m.vpc_id }", "p", 'module.n["p"].aws_vpc.v'],
+  ])("%s is asked for %s by a module whose sources are not at hand", async (given, zone, found) => {
+    expect(await ask(given, undefined, zone)).toEqual(to(found));
+  });
+});
+
+test("what a sensitive variable of a module is given stays secret", async () => {
+  const variable = 'variable "id" {\n  sensitive = true\n}\n';
+  const directory = repository({
+    "infra/main.tf": 'module "m" {\n  source = "./m"\n  id = "subnet-7"\n}\n',
+    "infra/m/main.tf": `${variable}locals {\n  id = var.id\n}\nresource "aws_x" "u" {\n  id = local.id\n}\n`,
+  });
+  const module = {
+    resources: [writes("aws_x.u", { id: refs("local.id") })],
+    variables: { id: { sensitive: true } },
+  };
+  const call = { source: "./m", expressions: { id: { constant_value: "subnet-7" } }, module };
+  const changed = [creates("module.m.aws_x.u", {}, { id: true })];
+  const plan = await read({ changes: changed, root: { module_calls: { m: call } } }, directory);
+  const found = attributes(plan, "module.m.aws_x.u").reference("id", ANY);
+  expect(found).toEqual({
+    kind: "set",
+    value: { kind: "id", id: "subnet-7", sensitive: true },
+    sensitive: true,
+  });
+});
+
 describe("blocks inside a resource", () => {
   const source = `locals {
   ports = { http = 80, https = 443 }

@@ -7649,11 +7649,12 @@ function skipValue(bytes, at) {
 	}
 	throw new JsonFault("cut-off", length);
 }
-function skipLike(bytes, at, seen) {
-	if (seen === void 0 || !isObjectAt(bytes, seen.start)) return skipValue(bytes, at);
+function isSaidAt(bytes, at, seen) {
+	if (seen === void 0 || !isObjectAt(bytes, seen.start)) return false;
 	const end = at + seen.end - seen.start;
-	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0 ? end : skipValue(bytes, at);
+	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
 }
+const skipLike = (bytes, at, seen) => isSaidAt(bytes, at, seen) ? at + seen.end - seen.start : skipValue(bytes, at);
 function isDelimiter(byte) {
 	return byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
 }
@@ -7694,6 +7695,7 @@ function readString(bytes, start, end) {
 	const text = bytes.toString("utf8", start + 1, end - 1);
 	return text.includes("\\") ? parse(`"${text}"`, start) : text;
 }
+const holdsTrue$1 = (bytes, range) => range !== void 0 && bytes.subarray(range.start, range.end).includes("true", 0, "latin1");
 function parseRange(bytes, { start, end }) {
 	return bytes[start] === QUOTE ? readString(bytes, start, end) : parse(bytes.toString("utf8", start, end), start);
 }
@@ -7887,32 +7889,39 @@ function changeEntry(reading, here, outer, inner, members) {
 		afterSensitive: rangeOf(inner, 5)
 	};
 }
-function readState(reading, place, at, seen) {
-	const state = new StateReader(reading, seen);
-	let value = [];
+function readState(reading, place, at, said) {
+	const state = new StateReader(reading, said);
+	let entries = [];
 	const end = eachMember(reading, at, () => place, (key, inner) => {
 		if (key !== "values") return skipValue(reading.bytes, inner);
-		value = [];
+		entries = [];
+		state.standing.clear();
 		return eachMember(reading, inner, () => `${place}.values`, (innerKey, root) => {
 			if (innerKey !== "root_module") return skipValue(reading.bytes, root);
 			const module = state.module(root, () => `${place}.values.root_module`, 0);
-			value = module.value;
+			entries = module.value;
 			return module.end;
 		});
 	});
 	return {
-		value,
+		value: {
+			entries,
+			standing: state.standing
+		},
 		end
 	};
 }
 var StateReader = class {
+	standing = new Set();
 	reading;
 	members;
-	seen;
+	said;
 	spans = [];
-	constructor(reading, seen) {
+	address;
+	isSaid = false;
+	constructor(reading, said) {
 		this.reading = reading;
-		this.seen = seen;
+		this.said = said;
 		this.members = new Members(reading.bytes);
 	}
 	module(at, place, depth) {
@@ -7928,7 +7937,7 @@ var StateReader = class {
 				own = [];
 				return eachElement(reading, value, inner, (index, element) => {
 					const resource = this.resource(element, () => `${inner()}[${index}]`);
-					own.push(resource.value);
+					if (resource.value !== void 0) own.push(resource.value);
 					return resource.end;
 				});
 			}
@@ -7959,13 +7968,24 @@ var StateReader = class {
 	}
 	enter = (field, value) => {
 		if (field !== 7) return void 0;
-		const address = textOf(this.members.read(this.spans, 0));
-		return skipLike(this.reading.bytes, value, address === void 0 ? void 0 : this.seen.get(address));
+		const { bytes } = this.reading;
+		this.address = textOf(this.members.read(this.spans, 0));
+		const said = this.address === void 0 ? void 0 : this.said.get(this.address);
+		this.isSaid = isSaidAt(bytes, value, said);
+		return this.isSaid && said !== void 0 ? value + said.end - said.start : skipValue(bytes, value);
 	};
 	resource(at, here) {
 		const { reading, members, spans } = this;
 		requireObject(reading, at, here);
+		this.isSaid = false;
 		const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
+		if (this.isSaid && this.address !== void 0 && rangeOf(spans, 6) === void 0 && !holdsTrue$1(reading.bytes, rangeOf(spans, 8))) {
+			this.standing.add(this.address);
+			return {
+				value: void 0,
+				end
+			};
+		}
 		const head = members.head(spans);
 		reading.check("head", head, here);
 		const deposed = members.read(spans, 6);
@@ -8044,6 +8064,26 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 	if (isNullAt(bytes, at)) return skipValue(bytes, at);
 	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 	return scanMembers(bytes, at, visit);
+}
+// src/plan/planned-values.ts
+const RESOURCE = new Fields("address", "values");
+const DEEPEST$3 = 100;
+function skipPlannedValues(bytes, at, said) {
+	const spans = [];
+	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
+	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
+	const enter = (field, value) => {
+		const range = field === 1 ? rangeOf(spans, 0) : void 0;
+		const address = range && parseRange(bytes, range);
+		return typeof address === "string" ? skipLike(bytes, value, said.get(address)) : void 0;
+	};
+	const resource = (element) => isObjectAt(bytes, element) ? scanFields(bytes, element, RESOURCE, spans, enter) : skipValue(bytes, element);
+	const module = (value, depth) => members(value, (key, inner) => {
+		if (key === "resources") return elements(inner, resource);
+		if (key === "child_modules" && depth < DEEPEST$3) return elements(inner, (child) => module(child, depth + 1));
+		return skipValue(bytes, inner);
+	});
+	return members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value));
 }
 // src/plan/validators.ts
 const envelope = validate10;
@@ -9299,10 +9339,11 @@ function readDocument(name, given) {
 		variables: valuesOf(member$1(envelope, "variables")),
 		hasDrift: found.keys.has("resource_drift"),
 		prior: found.prior,
+		standing: found.standing,
 		changes: found.changes,
 		configuration: found.configuration,
 		parse: (part) => faultless(name, () => parseRange(bytes, part)),
-		holds: (part, text) => bytes.subarray(part.start, part.end).includes(text, 0, "latin1"),
+		marks: (part) => part && holdsTrue$1(bytes, part) ? faultless(name, () => parseRange(bytes, part)) : false,
 		check
 	};
 }
@@ -9311,20 +9352,27 @@ function readMembers(reading, start) {
 	const keys = new Set();
 	const envelope = {};
 	let prior = [];
+	let standing = new Set();
 	let changes;
 	let configuration;
+	let ahead;
 	return {
 		end: scanMembers(bytes, start, (key, at) => {
 			keys.add(key);
 			if (key === "prior_state") {
-				const state = readState(reading, key, at, new Map((changes ?? []).flatMap(({ head, before }) => before ? [[head.address, before]] : [])));
-				prior = state.value;
+				const state = readState(reading, key, at, valuesOfCurrent(changes, "before"));
+				prior = state.value.entries;
+				standing = state.value.standing;
 				return state.end;
 			}
 			if (key === "resource_changes") {
-				const found = readChanges(reading, key, at);
+				const found = ahead?.at === at ? ahead.found : readChanges(reading, key, at);
 				changes = found.value;
 				return found.end;
+			}
+			if (key === "planned_values") {
+				ahead = readAhead(reading, at);
+				return skipPlannedValues(bytes, at, valuesOfCurrent(ahead?.found.value, "after"));
 			}
 			const range = {
 				start: at,
@@ -9337,10 +9385,26 @@ function readMembers(reading, start) {
 		keys,
 		envelope,
 		prior,
+		standing,
 		changes,
 		configuration
 	};
 }
+const CHANGES = Buffer.from("\"resource_changes\":[");
+function readAhead(reading, from) {
+	const key = reading.bytes.indexOf(CHANGES, from);
+	if (key < 0) return void 0;
+	const at = key + CHANGES.length - 1;
+	try {
+		return {
+			at,
+			found: readChanges(reading, "resource_changes", at)
+		};
+	} catch {
+		return;
+	}
+}
+const valuesOfCurrent = (changes, name) => new Map((changes ?? []).flatMap(({ head, [name]: values }) => values === void 0 || head.deposed ? [] : [[head.address, values]]));
 function unknownVersion(version) {
 	return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \
 the plan with another version of Terraform or OpenTofu`;
@@ -10473,7 +10537,8 @@ function priorObjects(document, changes) {
 	const moved = new Map();
 	for (const change of changes) {
 		const { previousAddress } = change;
-		if (previousAddress !== void 0 && !entries.has(change.head.address) && !changeOf.has(previousAddress)) moved.set(previousAddress, change);
+		const stands = entries.has(change.head.address) || document.standing.has(change.head.address);
+		if (previousAddress !== void 0 && !stands && !changeOf.has(previousAddress)) moved.set(previousAddress, change);
 	}
 	const objects = new Map();
 	for (const entry of entries.values()) {
@@ -10527,29 +10592,27 @@ function contentInState(document, entry, change) {
 	return {
 		values: readValues(document, entry.values),
 		unknown: false,
-		sensitive: [readMarks(document, entry.sensitive), readMarks(document, change?.beforeSensitive)].filter((mark) => mark !== false)
+		sensitive: marksIn(document, entry.sensitive, change?.beforeSensitive)
 	};
 }
 function contentBefore(document, change) {
 	return {
 		values: readValues(document, change.before),
 		unknown: false,
-		sensitive: [readMarks(document, change.beforeSensitive)]
+		sensitive: marksIn(document, change.beforeSensitive)
 	};
 }
 function contentAfter(document, change) {
 	return {
 		values: readValues(document, change.after),
-		unknown: readMarks(document, change.afterUnknown),
-		sensitive: [readMarks(document, change.afterSensitive)]
+		unknown: document.marks(change.afterUnknown),
+		sensitive: marksIn(document, change.afterSensitive)
 	};
 }
+const marksIn = (document, ...ranges) => ranges.map((range) => document.marks(range)).filter((mark) => mark !== false);
 function readValues(document, range) {
 	const values = range && document.parse(range);
 	return isObject(values) ? values : {};
-}
-function readMarks(document, range) {
-	return range && document.holds(range, "true") ? document.parse(range) : false;
 }
 // src/plan/combine.ts
 const NOTHING$1 = {
@@ -11293,7 +11356,7 @@ var Tracer = class {
 	}
 	module(name, parent, own, path) {
 		const [which, ...further] = own;
-		const isNamed = (which?.kind === "index" || which?.kind === "position") && !further.some(isKey);
+		const isNamed = picksOne(which) && !further.some(picksOne);
 		const { instances, steps } = pick(this.calls(parent, name, own), ({ key }) => key, [...own, ...path]);
 		const [first, ...rest] = steps;
 		return merge(instances.map((instance) => {
@@ -11389,6 +11452,7 @@ const hidden = (because) => ({
 		local: void 0
 	}]
 });
+const picksOne = (step) => step?.kind === "index" || step?.kind === "position";
 function positionIn(step) {
 	if (step?.kind === "position") return step.at;
 	return step?.kind === "index" && typeof step.key === "number" ? step.key : void 0;

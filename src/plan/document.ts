@@ -1,9 +1,18 @@
 import { decode, faultless, refuseMore } from "./decode.ts";
-import { type ChangeEntry, type Place, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
+import {
+  type ChangeEntry,
+  type Place,
+  type Read,
+  type Reading,
+  readChanges,
+  readState,
+  type StateEntry,
+} from "./entries.ts";
 import { isList, member, members, textOf } from "./json.ts";
+import { skipPlannedValues } from "./planned-values.ts";
 import { otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
-import { parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
+import { holdsTrue, parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
 import type { ShapeName } from "./schemas.ts";
 import { checkShape } from "./shape.ts";
 import type { Json } from "./value.ts";
@@ -19,12 +28,14 @@ export interface PlanDocument {
   readonly variables: ReadonlyMap<string, Json>;
   readonly hasDrift: boolean;
   readonly prior: readonly StateEntry[];
+  /** The objects of the prior state of which a change says the same, word for word: they are not in `prior`. */
+  readonly standing: ReadonlySet<string>;
   /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
   readonly changes: readonly ChangeEntry[] | undefined;
   readonly configuration: Range | undefined;
   parse(range: Range): Json;
-  /** Whether some ASCII text stands anywhere in a part. */
-  holds(range: Range, text: string): boolean;
+  /** What is marked in a part; false where nothing is, as is most often so, and shows without reading. */
+  marks(range: Range | undefined): Json;
   /** Refuses the document where a part of it does not have the shape that is needed. */
   check(shape: ShapeName, value: Json, place: Place): void;
 }
@@ -58,10 +69,11 @@ export function readDocument(name: string, given: Uint8Array): PlanDocument {
     variables: valuesOf(member(envelope, "variables")),
     hasDrift: found.keys.has("resource_drift"),
     prior: found.prior,
+    standing: found.standing,
     changes: found.changes,
     configuration: found.configuration,
     parse: (part) => faultless(name, () => parseRange(bytes, part)),
-    holds: (part, text) => bytes.subarray(part.start, part.end).includes(text, 0, "latin1"),
+    marks: (part) => (part && holdsTrue(bytes, part) ? faultless(name, () => parseRange(bytes, part)) : false),
     check,
   };
 }
@@ -72,38 +84,73 @@ interface Members {
   readonly keys: ReadonlySet<string>;
   readonly envelope: Json;
   readonly prior: readonly StateEntry[];
+  readonly standing: ReadonlySet<string>;
   readonly changes: readonly ChangeEntry[] | undefined;
   readonly configuration: Range | undefined;
 }
 
-/** One pass over the document. `planned_values` is passed over: all that it says stands elsewhere, too. */
+/** One pass over the document. */
 function readMembers(reading: Reading, start: number): Members {
   const { bytes } = reading;
   const keys = new Set<string>();
   const envelope: Record<string, Json> = {};
   let prior: readonly StateEntry[] = [];
+  let standing: ReadonlySet<string> = new Set();
   let changes: readonly ChangeEntry[] | undefined;
   let configuration: Range | undefined;
+  let ahead: Ahead | undefined;
   const end = scanMembers(bytes, start, (key, at) => {
     keys.add(key);
     if (key === "prior_state") {
-      const seen = new Map((changes ?? []).flatMap(({ head, before }) => (before ? [[head.address, before]] : [])));
-      const state = readState(reading, key, at, seen);
-      prior = state.value;
+      const state = readState(reading, key, at, valuesOfCurrent(changes, "before"));
+      prior = state.value.entries;
+      standing = state.value.standing;
       return state.end;
     }
     if (key === "resource_changes") {
-      const found = readChanges(reading, key, at);
+      const found = ahead?.at === at ? ahead.found : readChanges(reading, key, at);
       changes = found.value;
       return found.end;
+    }
+    if (key === "planned_values") {
+      ahead = readAhead(reading, at);
+      return skipPlannedValues(bytes, at, valuesOfCurrent(ahead?.found.value, "after"));
     }
     const range = { start: at, end: skipValue(bytes, at) };
     if (key === "configuration") configuration = range;
     if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range);
     return range.end;
   });
-  return { end, keys, envelope, prior, changes, configuration };
+  return { end, keys, envelope, prior, standing, changes, configuration };
 }
+
+/** `resource_changes`, read where it seems to stand. Whether it does stand there shows when the pass has come so far. */
+interface Ahead {
+  readonly at: number;
+  readonly found: Read<readonly ChangeEntry[]>;
+}
+
+const CHANGES = Buffer.from('"resource_changes":[');
+
+function readAhead(reading: Reading, from: number): Ahead | undefined {
+  const key = reading.bytes.indexOf(CHANGES, from);
+  if (key < 0) return undefined;
+  const at = key + CHANGES.length - 1;
+  try {
+    return { at, found: readChanges(reading, "resource_changes", at) };
+  } catch {
+    // Whatever is wrong is said when the pass comes to it.
+    return undefined;
+  }
+}
+
+/** Where the values of each address stand. What is deposed shares its address with the current object. */
+const valuesOfCurrent = (changes: readonly ChangeEntry[] | undefined, name: "before" | "after") =>
+  new Map(
+    (changes ?? []).flatMap(({ head, [name]: values }): [string, Range][] =>
+      values === undefined || head.deposed ? [] : [[head.address, values]],
+    ),
+  );
 
 function unknownVersion(version: string): string {
   return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \

@@ -2,9 +2,11 @@ import { type Key, keyOf, quoteKey, within } from "./address.ts";
 import { Fields, rangeOf, type Spans, scanFields, ValueCache } from "./fields.ts";
 import { isList, textOf } from "./json.ts";
 import {
+  holdsTrue,
   isListAt,
   isNullAt,
   isObjectAt,
+  isSaidAt,
   parseRange,
   type Range,
   scanElements,
@@ -127,25 +129,33 @@ function changeEntry(reading: Reading, here: Place, outer: Spans, inner: Spans, 
   };
 }
 
+/** What the prior state says. */
+export interface PriorState {
+  readonly entries: readonly StateEntry[];
+  /** Addresses of objects with the very values that were said of them before, and nothing sensitive in them. */
+  readonly standing: ReadonlySet<string>;
+}
+
 /**
- * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `seen` tells where the same values
- * are likely to stand, by address.
+ * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `said` tells what `resource_changes`
+ * says of an address already.
  */
 export function readState(
   reading: Reading,
   place: string,
   at: number,
-  seen: ReadonlyMap<string, Range>,
-): Read<readonly StateEntry[]> {
-  const state = new StateReader(reading, seen);
-  let value: readonly StateEntry[] = [];
+  said: ReadonlyMap<string, Range>,
+): Read<PriorState> {
+  const state = new StateReader(reading, said);
+  let entries: readonly StateEntry[] = [];
   const end = eachMember(
     reading,
     at,
     () => place,
     (key, inner) => {
       if (key !== "values") return skipValue(reading.bytes, inner);
-      value = [];
+      entries = [];
+      state.standing.clear();
       return eachMember(
         reading,
         inner,
@@ -153,24 +163,27 @@ export function readState(
         (innerKey, root) => {
           if (innerKey !== "root_module") return skipValue(reading.bytes, root);
           const module = state.module(root, () => `${place}.values.root_module`, 0);
-          value = module.value;
+          entries = module.value;
           return module.end;
         },
       );
     },
   );
-  return { value, end };
+  return { value: { entries, standing: state.standing }, end };
 }
 
 class StateReader {
+  readonly standing = new Set<string>();
   private readonly reading: Reading;
   private readonly members: Members;
-  private readonly seen: ReadonlyMap<string, Range>;
+  private readonly said: ReadonlyMap<string, Range>;
   private readonly spans: Spans = [];
+  private address: string | undefined;
+  private isSaid = false;
 
-  constructor(reading: Reading, seen: ReadonlyMap<string, Range>) {
+  constructor(reading: Reading, said: ReadonlyMap<string, Range>) {
     this.reading = reading;
-    this.seen = seen;
+    this.said = said;
     this.members = new Members(reading.bytes);
   }
 
@@ -188,7 +201,7 @@ class StateReader {
         own = [];
         return eachElement(reading, value, inner, (index, element) => {
           const resource = this.resource(element, () => `${inner()}[${index}]`);
-          own.push(resource.value);
+          if (resource.value !== undefined) own.push(resource.value);
           return resource.end;
         });
       }
@@ -214,14 +227,27 @@ class StateReader {
 
   private readonly enter = (field: number, value: number): number | undefined => {
     if (field !== 7) return undefined;
-    const address = textOf(this.members.read(this.spans, 0));
-    return skipLike(this.reading.bytes, value, address === undefined ? undefined : this.seen.get(address));
+    const { bytes } = this.reading;
+    this.address = textOf(this.members.read(this.spans, 0));
+    const said = this.address === undefined ? undefined : this.said.get(this.address);
+    this.isSaid = isSaidAt(bytes, value, said);
+    return this.isSaid && said !== undefined ? value + said.end - said.start : skipValue(bytes, value);
   };
 
-  private resource(at: number, here: Place): Read<(module: string) => StateEntry> {
+  private resource(at: number, here: Place): Read<((module: string) => StateEntry) | undefined> {
     const { reading, members, spans } = this;
     requireObject(reading, at, here);
+    this.isSaid = false;
     const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
+    if (
+      this.isSaid &&
+      this.address !== undefined &&
+      rangeOf(spans, 6) === undefined &&
+      !holdsTrue(reading.bytes, rangeOf(spans, 8))
+    ) {
+      this.standing.add(this.address);
+      return { value: undefined, end };
+    }
     const head = members.head(spans);
     reading.check("head", head, here);
     const deposed = members.read(spans, 6);

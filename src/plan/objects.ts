@@ -76,7 +76,8 @@ function priorObjects(document: PlanDocument, changes: readonly ChangeEntry[]): 
   const moved = new Map<string, ChangeEntry>();
   for (const change of changes) {
     const { previousAddress } = change;
-    if (previousAddress !== undefined && !entries.has(change.head.address) && !changeOf.has(previousAddress)) {
+    const stands = entries.has(change.head.address) || document.standing.has(change.head.address);
+    if (previousAddress !== undefined && !stands && !changeOf.has(previousAddress)) {
       moved.set(previousAddress, change);
     }
   }
@@ -87,7 +88,8 @@ function priorObjects(document: PlanDocument, changes: readonly ChangeEntry[]): 
     const head = mover?.head ?? entry.head;
     objects.set(head.address, new LazyObject(head, () => contentInState(document, entry, change)));
   }
-  // Old formats have no prior state, and an imported object may be missing in it.
+  // What the change says of the prior state word for word; and old formats have no prior state, and an imported object
+  // may be missing in it.
   for (const change of changes) {
     const { address } = change.head;
     if (change.before === undefined || objects.has(address)) continue;
@@ -128,9 +130,7 @@ function contentInState(document: PlanDocument, entry: StateEntry, change: Chang
     values: readValues(document, entry.values),
     unknown: false,
     // Formats before 1.0 mark nothing in the state, but do in the change.
-    sensitive: [readMarks(document, entry.sensitive), readMarks(document, change?.beforeSensitive)].filter(
-      (mark) => mark !== false,
-    ),
+    sensitive: marksIn(document, entry.sensitive, change?.beforeSensitive),
   };
 }
 
@@ -138,25 +138,23 @@ function contentBefore(document: PlanDocument, change: ChangeEntry): Content {
   return {
     values: readValues(document, change.before),
     unknown: false,
-    sensitive: [readMarks(document, change.beforeSensitive)],
+    sensitive: marksIn(document, change.beforeSensitive),
   };
 }
 
 function contentAfter(document: PlanDocument, change: ChangeEntry): Content {
   return {
     values: readValues(document, change.after),
-    unknown: readMarks(document, change.afterUnknown),
-    sensitive: [readMarks(document, change.afterSensitive)],
+    unknown: document.marks(change.afterUnknown),
+    sensitive: marksIn(document, change.afterSensitive),
   };
 }
+
+const marksIn = (document: PlanDocument, ...ranges: readonly (Range | undefined)[]): readonly Json[] =>
+  ranges.map((range) => document.marks(range)).filter((mark) => mark !== false);
 
 /** Some planned objects have no values at all. */
 function readValues(document: PlanDocument, range: Range | undefined): JsonObject {
   const values = range && document.parse(range);
   return isObject(values) ? values : {};
-}
-
-/** Most objects have nothing marked, which shows without reading. */
-function readMarks(document: PlanDocument, range: Range | undefined): Json {
-  return range && document.holds(range, "true") ? document.parse(range) : false;
 }

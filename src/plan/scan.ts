@@ -98,16 +98,19 @@ export function skipValue(bytes: Buffer, at: number): number {
   throw new JsonFault("cut-off", length);
 }
 
-/**
- * The same, where the object at `at` is likely to be one that was seen before: a plan says most things four times, and
- * to compare bytes is faster than to go through them.
- */
-export function skipLike(bytes: Buffer, at: number, seen: Range | undefined): number {
-  if (seen === undefined || !isObjectAt(bytes, seen.start)) return skipValue(bytes, at);
+/** Whether the object that was seen before stands at `at` once more, word for word. */
+export function isSaidAt(bytes: Buffer, at: number, seen: Range | undefined): seen is Range {
+  if (seen === undefined || !isObjectAt(bytes, seen.start)) return false;
   const end = at + seen.end - seen.start;
-  const same = end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
-  return same ? end : skipValue(bytes, at);
+  return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
 }
+
+/**
+ * The position after the value that begins at `at`, which is likely to be one that was seen before: a plan says most
+ * things four times, and to compare bytes is faster than to go through them.
+ */
+export const skipLike = (bytes: Buffer, at: number, seen: Range | undefined): number =>
+  isSaidAt(bytes, at, seen) ? at + seen.end - seen.start : skipValue(bytes, at);
 
 function isDelimiter(byte: number | undefined): boolean {
   return byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
@@ -168,6 +171,10 @@ export function readString(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString("utf8", start + 1, end - 1);
   return text.includes("\\") ? (parse(`"${text}"`, start) as string) : text;
 }
+
+/** Whether `true` stands anywhere in a range, be it in a string: of marks, most say nothing. */
+export const holdsTrue = (bytes: Buffer, range: Range | undefined): boolean =>
+  range !== undefined && bytes.subarray(range.start, range.end).includes("true", 0, "latin1");
 
 /** What stands in a range, as JavaScript. */
 export function parseRange(bytes: Buffer, { start, end }: Range): Json {

@@ -200,7 +200,7 @@ class Tracer {
    */
   private module(name: string, parent: string, own: Traversal, path: Traversal): Trace {
     const [which, ...further] = own;
-    const isNamed = (which?.kind === "index" || which?.kind === "position") && !further.some(isKey);
+    const isNamed = picksOne(which) && !further.some(picksOne);
     const { instances, steps } = pick(this.calls(parent, name, own), ({ key }) => key, [...own, ...path]);
     const [first, ...rest] = steps;
     const traces = instances.map((instance): Trace => {
@@ -291,6 +291,8 @@ const mention = (name: string, value: Json | undefined, sensitive = false): Trac
   value === undefined ? NOTHING : { ...NOTHING, mentions: [{ name, value, sensitive }] };
 
 const hidden = (because: string): Trace => ({ ...NOTHING, hidden: [{ because, inSources: false, local: undefined }] });
+
+const picksOne = (step: Step | undefined) => step?.kind === "index" || step?.kind === "position";
 
 function positionIn(step: Step | undefined): number | undefined {
   if (step?.kind === "position") return step.at;

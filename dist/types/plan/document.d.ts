@@ -13,12 +13,14 @@ export interface PlanDocument {
     readonly variables: ReadonlyMap<string, Json>;
     readonly hasDrift: boolean;
     readonly prior: readonly StateEntry[];
+    /** The objects of the prior state of which a change says the same, word for word: they are not in `prior`. */
+    readonly standing: ReadonlySet<string>;
     /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
     readonly changes: readonly ChangeEntry[] | undefined;
     readonly configuration: Range | undefined;
     parse(range: Range): Json;
-    /** Whether some ASCII text stands anywhere in a part. */
-    holds(range: Range, text: string): boolean;
+    /** What is marked in a part; false where nothing is, as is most often so, and shows without reading. */
+    marks(range: Range | undefined): Json;
     /** Refuses the document where a part of it does not have the shape that is needed. */
     check(shape: ShapeName, value: Json, place: Place): void;
 }

@@ -47,8 +47,14 @@ export interface Read<T> {
 }
 /** Reads the elements of `resource_changes`, their values aside. */
 export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
+/** What the prior state says. */
+export interface PriorState {
+    readonly entries: readonly StateEntry[];
+    /** Addresses of objects with the very values that were said of them before, and nothing sensitive in them. */
+    readonly standing: ReadonlySet<string>;
+}
 /**
- * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `seen` tells where the same values
- * are likely to stand, by address.
+ * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `said` tells what `resource_changes`
+ * says of an address already.
  */
-export declare function readState(reading: Reading, place: string, at: number, seen: ReadonlyMap<string, Range>): Read<readonly StateEntry[]>;
+export declare function readState(reading: Reading, place: string, at: number, said: ReadonlyMap<string, Range>): Read<PriorState>;

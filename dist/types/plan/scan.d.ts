@@ -19,11 +19,13 @@ export declare class JsonFault extends Error {
 export declare function skipSpace(bytes: Buffer, at: number): number;
 /** The position after the value that begins at `at`. */
 export declare function skipValue(bytes: Buffer, at: number): number;
+/** Whether the object that was seen before stands at `at` once more, word for word. */
+export declare function isSaidAt(bytes: Buffer, at: number, seen: Range | undefined): seen is Range;
 /**
- * The same, where the object at `at` is likely to be one that was seen before: a plan says most things four times, and
- * to compare bytes is faster than to go through them.
+ * The position after the value that begins at `at`, which is likely to be one that was seen before: a plan says most
+ * things four times, and to compare bytes is faster than to go through them.
  */
-export declare function skipLike(bytes: Buffer, at: number, seen: Range | undefined): number;
+export declare const skipLike: (bytes: Buffer, at: number, seen: Range | undefined) => number;
 export declare const isObjectAt: (bytes: Buffer, at: number) => boolean;
 export declare const isListAt: (bytes: Buffer, at: number) => boolean;
 /** No other JSON value begins with an n. */
@@ -40,5 +42,7 @@ export declare function scanMembers(bytes: Buffer, at: number, visit: (key: stri
 export declare function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number;
 /** The string that stands in a range, quotes and all. */
 export declare function readString(bytes: Buffer, start: number, end: number): string;
+/** Whether `true` stands anywhere in a range, be it in a string: of marks, most say nothing. */
+export declare const holdsTrue: (bytes: Buffer, range: Range | undefined) => boolean;
 /** What stands in a range, as JavaScript. */
 export declare function parseRange(bytes: Buffer, { start, end }: Range): Json;
