@@ -254,7 +254,11 @@ describe("what is marked sensitive", () => {
         dns_entry: [{ dns_name: sensitive("dns-secret.example.com") }],
       },
     };
-    const after = { "aws_security_group.endpoint": { ingress: [] }, "aws_route_table.private": { route: [] } };
+    const after = {
+      "aws_security_group.endpoint": { ingress: [] },
+      "aws_route_table.private": { route: [] },
+      "aws_instance.far": { vpc_security_group_ids: sensitive(["sg-secret", "sg-app"]) },
+    };
     const told = JSON.stringify(await report({ before, after }));
     for (const secret of secrets) expect(told).not.toContain(secret);
     expect(told).toContain("sensitive-id-");

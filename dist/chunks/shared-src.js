@@ -112,278 +112,71 @@ function endsOf(network, segment, { destination, family }) {
 		}
 	}
 }
-// src/engine/intervals.ts
-const NONE = [];
-const range = (start, end) => start < end ? [start, end] : NONE;
-function sweep(a, b, keep) {
-	const kept = [];
-	let i = 0;
-	let j = 0;
-	let inside = false;
-	for (;;) {
-		const x = a[i];
-		const y = b[j];
-		const at = y === void 0 || x !== void 0 && x < y ? x : y;
-		if (at === void 0) return kept;
-		i += x === at ? 1 : 0;
-		j += y === at ? 1 : 0;
-		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
-			kept.push(at);
-			inside = !inside;
-		}
-	}
-}
-const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
-const unionOf$1 = (sets) => joined(sets, NONE, union$1);
-const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
-const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
-const isEmpty$1 = (set) => set.length === 0;
-const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
-const contains = (set, point) => rank(set, point) % 2 === 1;
-function joined(sets, none, join) {
-	const [first = none] = sets;
-	const middle = sets.length >>> 1;
-	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
-}
-function rank(bounds, point) {
-	let low = 0;
-	let high = bounds.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		const bound = bounds[middle];
-		if (bound !== void 0 && bound <= point) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/engine/forwarding.ts
-const CARVE_OUT = {
-	v4: 8,
-	v6: 16
-};
-const FULL = {
-	v4: 32,
-	v6: 128
-};
-const RANK = {
-	local: 0,
-	static: 1,
-	listed: 2,
-	propagated: 3
-};
-function lookUp(table, heading) {
-	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
-	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
-	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
-	const further = unknownRoutes(table, heading);
-	const ways = [];
-	let open = subtract$1(heading.addresses, aside);
-	for (const { route, addresses, length } of candidates) {
-		const taken = intersect$1(open, addresses);
-		if (!isEmpty$1(taken)) {
-			const fixed = route.origin === "local" || length === FULL[heading.family];
-			ways.push({
-				addresses: taken,
-				route,
-				doubt: fixed ? [] : further
-			});
-			open = subtract$1(open, taken);
-		}
-	}
-	if (!isEmpty$1(open)) ways.push({
-		addresses: open,
-		route: void 0,
-		doubt: further
-	});
-	return {
-		ways,
-		aside
-	};
-}
-function candidateOf(route, heading) {
-	const { destination } = route;
-	switch (destination.kind) {
-		case "prefix": {
-			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
-			return isEmpty$1(addresses) ? [] : [{
-				route,
-				addresses,
-				length: destination.length
-			}];
-		}
-		case "named": return heading.named.includes(destination.name) ? [{
-			route,
-			addresses: heading.addresses,
-			length: CARVE_OUT[heading.family]
-		}] : [];
-		case "unknown": return [];
-	}
-}
-function bySpecificity(a, b) {
-	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(nameOf$6(a.route.destination), nameOf$6(b.route.destination));
-}
-function nameOf$6(destination) {
-	switch (destination.kind) {
-		case "prefix": return destination.text;
-		case "named": return destination.name;
-		case "unknown": return "";
-	}
-}
-function unknownRoutes(table, heading) {
-	const facts = table.routes.items.flatMap(({ destination, origin }) => {
-		if (destination.kind !== "unknown" || origin === "local" && heading.outside) return [];
-		return destination.family === void 0 || destination.family === heading.family ? [destination.fact] : [];
-	});
-	return [...table.routes.missing, ...facts.flatMap(missingOf)];
-}
 // src/engine/impact.ts
 function createImpact(before, after, changed) {
 	const comparison = new Comparison(before, after, changed);
-	return (question) => comparison.impactOn(question);
+	return (question) => comparison.reaches(question);
 }
 var Comparison = class {
 	#before;
 	#after;
 	#changed;
-	#parts;
-	#interfaces = {
-		v4: new Map(),
-		v6: new Map()
-	};
-	#names = new Map();
-	#tables = new WeakMap();
-	#ways = new WeakMap();
+	#parts = new Map();
+	#ways = new Map();
+	#ends = new Map();
 	constructor(before, after, changed) {
 		this.#before = before;
 		this.#after = after;
 		this.#changed = changed;
-		this.#parts = {
-			interfaces: new Map(),
-			segments: new Map(),
-			domains: new Map(),
-			tables: new Map(),
-			gateways: new Map(),
-			groups: new Map(),
-			filters: new Map()
-		};
 	}
-	impactOn(question) {
+	reaches(question) {
 		const source = this.#before.interfaces.get(question.source);
-		if (source === void 0) return "changed";
-		const ways = once$2(this.#ways, question.destination, () => new Map());
-		const key = `${question.family} ${source.segment.known ? source.segment.value : ""}`;
-		return worst([this.#ofInterface(source, question.family), once$2(ways, key, () => this.#ofWays(source.segment, question))]);
-	}
-	#ofInterface(at, family) {
-		return once$2(this.#interfaces[family], at.id, () => worst([
-			this.#of("interfaces", at.id),
-			isOneAddress(at.addresses[family]) ? "none" : "open",
-			...at.groups.items.map((id) => this.#of("groups", id))
-		]));
-	}
-	#ofWays(segment, question) {
+		if (source === void 0 || this.#differsAt(source)) return true;
 		const { destination, family } = question;
-		const { outside } = destination.kind === "interfaces" ? {} : destination;
-		return worst([
-			destination.kind === "name" ? this.#ofName(segment, destination.name, family) : "none",
-			outside === void 0 ? "none" : this.#ofWay(segment, {
-				family,
-				...outside,
-				outside: true
-			}, []),
-			...endsOf(this.#before, segment, question).map((id) => this.#ofEnd(segment, id, family))
-		]);
+		switch (destination.kind) {
+			case "outside": return false;
+			case "interfaces": return destination.interfaces.some((id) => this.#differsAtEnd(id));
+			case "name": return this.#differsBehind(destination.name, source.segment, family);
+		}
 	}
-	#ofEnd(segment, id, family) {
-		const end = this.#before.interfaces.get(id);
-		if (end === void 0) return this.#of("interfaces", id);
-		const addresses = end.addresses[family];
-		if (!addresses.known) return "changed";
-		const heading = {
-			family,
-			addresses: addresses.value,
-			named: [],
-			outside: false
-		};
-		return worst([
-			this.#ofInterface(end, family),
-			this.#ofPlace(end.segment),
-			this.#ofWay(segment, heading, [])
-		]);
-	}
-	#ofName(segment, name, family) {
+	#differsBehind(name, segment, family) {
 		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
-		if (then === void 0 || now === void 0) return "changed";
-		return once$2(this.#names, `${then.id} ${family} ${name}`, () => {
-			const [before, after] = [resolve$1(then, name, family), resolve$1(now, name, family)];
-			return before.zones.some(({ component }) => this.#changed.has(component)) ? "changed" : impactOf(before, after);
+		if (then === void 0 || now === void 0) return then !== now;
+		return once$2(this.#ends, `${then.id} ${family} ${name}`, () => {
+			const resolution = resolve$1(then, name, family);
+			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || interfacesIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
 	}
-	#ofPlace(segment) {
-		if (!segment.known) return "open";
-		const filter = this.#before.segments.get(segment.value)?.filter;
-		return worst([this.#of("segments", segment.value), filter?.known ? this.#of("filters", filter.value) : "open"]);
+	#differsAtEnd(id) {
+		const end = this.#before.interfaces.get(id);
+		return end === void 0 ? this.#differs("interfaces", id) : this.#differsAt(end);
 	}
-	#ofWay(segment, heading, translators) {
-		const table = segment.known ? this.#before.segments.get(segment.value)?.table : void 0;
-		const place = this.#ofPlace(segment);
-		if (!table?.known) return worst([place, "open"]);
-		const { impact, hops } = this.#ofTable(table.value, heading);
-		return worst([
-			place,
-			impact,
-			...hops.map((hop) => this.#ofHop(hop, heading, translators))
-		]);
+	#differsAt({ id, groups, segment }) {
+		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$2(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
 	}
-	#ofTable(id, heading) {
-		const [then, now] = [this.#before.tables.get(id), this.#after.tables.get(id)];
-		const headings = once$2(this.#tables, heading.addresses, () => new Map());
-		const named = heading.named.filter((name) => [then, now].some((table) => table !== void 0 && names(table, name)));
-		return once$2(headings, `${id} ${heading.outside} ${named}`, () => {
-			const [before, after] = [then, now].map((table) => table && lookUp(table, heading));
-			const isDoubtful = before === void 0 || before.ways.some(({ doubt }) => doubt.length > 0);
-			return {
-				impact: worst([isDoubtful ? "open" : "none", then === now ? openness(before) : impactOf(before, after)]),
-				hops: (before?.ways ?? []).flatMap(({ route }) => route?.via.known ? [route.via.value] : [])
-			};
-		});
+	#differsFrom(id, passed) {
+		if (passed.has(id)) return false;
+		passed.add(id);
+		const { table, filter } = this.#before.segments.get(id) ?? {};
+		const routes = table?.known ? this.#before.tables.get(table.value)?.routes.items ?? [] : [];
+		return this.#differs("segments", id) || filter?.known === true && this.#differs("filters", filter.value) || table?.known === true && this.#differs("tables", table.value) || routes.some(({ via }) => via.known && via.value.kind === "gateway" && this.#differsThrough(via.value.id, passed));
 	}
-	#ofHop(hop, heading, translators) {
-		if (hop.kind !== "gateway") return hop.kind === "local" && heading.outside ? "open" : "none";
-		const gateway = this.#before.gateways.get(hop.id);
-		const itself = this.#of("gateways", hop.id);
-		if (!heading.outside) return "changed";
-		return gateway?.kind === "translator" ? worst([itself, this.#ofTranslator(gateway, heading, translators)]) : itself;
+	#differsThrough(id, passed) {
+		if (this.#differs("gateways", id)) return true;
+		const gateway = this.#before.gateways.get(id);
+		if (gateway?.kind !== "translator" || !gateway.segment.known) return false;
+		if (gateway.segment.value !== void 0) return this.#differsFrom(gateway.segment.value, passed);
+		return [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).some((each) => each.kind === "internet" && this.#differs("gateways", each.id));
 	}
-	#ofTranslator({ id, segment, addresses }, heading, passed) {
-		if (!segment.known || passed.length > 0) return "open";
-		const address = isOneAddress(addresses) ? "none" : "open";
-		if (segment.value !== void 0) return worst([address, this.#ofWay(known$1(segment.value), heading, [...passed, id])]);
-		const uplinks = [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).filter(({ kind }) => kind === "internet");
-		return worst([address, ...uplinks.map((each) => this.#of("gateways", each.id))]);
-	}
-	#of(kind, id) {
-		return once$2(this.#parts[kind], id, () => {
-			const [then, now] = [this.#before[kind].get(id), this.#after[kind].get(id)];
+	#differs(part, id) {
+		return once$2(this.#parts, `${part} ${id}`, () => {
+			const [then, now] = [this.#before[part].get(id), this.#after[part].get(id)];
 			const component = then !== void 0 && "component" in then ? then.component : id;
-			if (this.#changed.has(component)) return "changed";
-			return then === void 0 && now === void 0 ? "open" : impactOf(then, now);
+			return this.#changed.has(component) || !isSame$1(then, now);
 		});
 	}
 };
-function isOneAddress(addresses) {
-	const [start = 0, end = start] = addresses.known ? addresses.value : [0, 2];
-	return end <= (typeof start === "bigint" ? start + 1n : start + 1);
-}
-const order$1 = [
-	"none",
-	"open",
-	"changed"
-];
-const worst = (impacts) => order$1.findLast((impact) => impacts.includes(impact)) ?? "none";
-const impactOf = (before, after) => isSame$1(before, after) ? openness(before) : "changed";
-const openness = (part) => isOpen(part) ? "open" : "none";
-const names = ({ routes }, name) => routes.items.some(({ destination }) => destination.kind === "named" && destination.name === name);
+const interfacesIn = ({ answers }) => answers.flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
 function isSame$1(a, b) {
 	if (a === b) return true;
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -391,12 +184,6 @@ function isSame$1(a, b) {
 	const [then, now] = [a, b];
 	const keys = Object.keys(then);
 	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame$1(then[key], now[key]));
-}
-function isOpen(part) {
-	if (typeof part !== "object" || part === null) return false;
-	if (Array.isArray(part)) return part.some(isOpen);
-	const { known: isKnown, missing } = part;
-	return isKnown === false || Array.isArray(missing) && missing.length > 0 || Object.values(part).some(isOpen);
 }
 // src/engine/find.ts
 function find$1(consulted, things, id, fact) {
@@ -510,6 +297,50 @@ function distinct$2(items) {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 const byComponent = (a, b) => compareText$2(a.component, b.component) || compareText$2(a.fact, b.fact) || compareText$2(a.known, b.known);
+// src/engine/intervals.ts
+const NONE = [];
+const range = (start, end) => start < end ? [start, end] : NONE;
+function sweep(a, b, keep) {
+	const kept = [];
+	let i = 0;
+	let j = 0;
+	let inside = false;
+	for (;;) {
+		const x = a[i];
+		const y = b[j];
+		const at = y === void 0 || x !== void 0 && x < y ? x : y;
+		if (at === void 0) return kept;
+		i += x === at ? 1 : 0;
+		j += y === at ? 1 : 0;
+		if (keep(i % 2 === 1, j % 2 === 1) !== inside) {
+			kept.push(at);
+			inside = !inside;
+		}
+	}
+}
+const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
+const unionOf$1 = (sets) => joined(sets, NONE, union$1);
+const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
+const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
+const isEmpty$1 = (set) => set.length === 0;
+const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
+const contains = (set, point) => rank(set, point) % 2 === 1;
+function joined(sets, none, join) {
+	const [first = none] = sets;
+	const middle = sets.length >>> 1;
+	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
+}
+function rank(bounds, point) {
+	let low = 0;
+	let high = bounds.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		const bound = bounds[middle];
+		if (bound !== void 0 && bound <= point) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 // src/engine/packets.ts
 const AXES = [
 	"destinationPort",
@@ -778,6 +609,86 @@ const undescribed = (missing) => ({
 	deciding: []
 });
 const firstRule = (judgement, action, packets) => judgement.deciding.find((by) => by.action === action && overlaps(by.packets, packets))?.rule;
+// src/engine/forwarding.ts
+const CARVE_OUT = {
+	v4: 8,
+	v6: 16
+};
+const FULL = {
+	v4: 32,
+	v6: 128
+};
+const RANK = {
+	local: 0,
+	static: 1,
+	listed: 2,
+	propagated: 3
+};
+function lookUp(table, heading) {
+	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
+	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
+	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
+	const further = unknownRoutes(table, heading);
+	const ways = [];
+	let open = subtract$1(heading.addresses, aside);
+	for (const { route, addresses, length } of candidates) {
+		const taken = intersect$1(open, addresses);
+		if (!isEmpty$1(taken)) {
+			const fixed = route.origin === "local" || length === FULL[heading.family];
+			ways.push({
+				addresses: taken,
+				route,
+				doubt: fixed ? [] : further
+			});
+			open = subtract$1(open, taken);
+		}
+	}
+	if (!isEmpty$1(open)) ways.push({
+		addresses: open,
+		route: void 0,
+		doubt: further
+	});
+	return {
+		ways,
+		aside
+	};
+}
+function candidateOf(route, heading) {
+	const { destination } = route;
+	switch (destination.kind) {
+		case "prefix": {
+			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
+			return isEmpty$1(addresses) ? [] : [{
+				route,
+				addresses,
+				length: destination.length
+			}];
+		}
+		case "named": return heading.named.includes(destination.name) ? [{
+			route,
+			addresses: heading.addresses,
+			length: CARVE_OUT[heading.family]
+		}] : [];
+		case "unknown": return [];
+	}
+}
+function bySpecificity(a, b) {
+	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(nameOf$6(a.route.destination), nameOf$6(b.route.destination));
+}
+function nameOf$6(destination) {
+	switch (destination.kind) {
+		case "prefix": return destination.text;
+		case "named": return destination.name;
+		case "unknown": return "";
+	}
+}
+function unknownRoutes(table, heading) {
+	const facts = table.routes.items.flatMap(({ destination, origin }) => {
+		if (destination.kind !== "unknown" || origin === "local" && heading.outside) return [];
+		return destination.family === void 0 || destination.family === heading.family ? [destination.fact] : [];
+	});
+	return [...table.routes.missing, ...facts.flatMap(missingOf)];
+}
 // src/engine/party.ts
 const EVERYWHERE = {
 	v4: range(0, 2 ** 32),
@@ -2969,6 +2880,7 @@ var security_group_exports = __exportAll({
 	outboundOnlyGroup: () => outboundOnlyGroup,
 	outsideGroup: () => outsideGroup,
 	readSecurityGroups: () => readSecurityGroups,
+	readVpcsOfGroups: () => readVpcsOfGroups,
 	types: () => types$11
 });
 const types$11 = [
@@ -2994,17 +2906,14 @@ const readSecurityGroups = oncePerState((reading) => {
 	};
 	const ids = new Set(directions.flatMap((direction) => now[direction].parents));
 	const groupOf = (id) => {
-		return (formerKey(reading, "default-security-group", id) === id && directions.every((direction) => now[direction].isAs(then[direction], id)) ? former?.groups.get(id) : void 0) ?? {
+		return (formerKey(reading, "default-security-group", id) === id && directions.every((direction) => now[direction].isAs(then[direction], id)) ? former?.get(id) : void 0) ?? {
 			id,
 			...bothWays((direction) => rules(id, direction))
 		};
 	};
-	return {
-		groups: new Map([...ids].map((id) => [id, groupOf(id)])),
-		vpcs: vpcsOf(reading)
-	};
+	return new Map([...ids].map((id) => [id, groupOf(id)]));
 });
-function vpcsOf({ snapshot, directory }) {
+function readVpcsOfGroups({ snapshot, directory }) {
 	const vpcs = new Map();
 	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
 		const vpc = directory.find("vpc", resource.attributes, "vpc_id");
@@ -4706,7 +4615,6 @@ function outsideInternetGateway(id) {
 // src/plan/address.ts
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-const STRING_INDEX = /\["([^"\\]*(?:\\.[^"\\]*)*)"\]/sy;
 function readTraversal(text, from = 0) {
 	const steps = [];
 	let at = from;
@@ -4734,12 +4642,13 @@ function readTraversal(text, from = 0) {
 			});
 			continue;
 		}
-		const string = take(STRING_INDEX);
-		if (string) {
+		const end = endOfStringKey(text, at);
+		if (end !== void 0) {
 			steps.push({
 				kind: "index",
-				key: unquote(string[1] ?? "")
+				key: unquote(text.slice(at + 2, end - 2))
 			});
+			at = end;
 			continue;
 		}
 		if (text[at] !== ".") return {
@@ -4757,6 +4666,11 @@ function readTraversal(text, from = 0) {
 			name: name[0]
 		});
 	}
+}
+function endOfStringKey(text, from) {
+	if (!text.startsWith("[\"", from)) return void 0;
+	for (let at = from + 2; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text[at] === "\"") return text[at + 1] === "]" ? at + 2 : void 0;
 }
 function unquote(text) {
 	return text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, short, long, letter) => {
@@ -5958,7 +5872,6 @@ function awsNetwork(snapshot, prior) {
 	};
 	const subnets = readSubnets(reading, associations);
 	const endpoints = readEndpoints(reading, vpcs, subnets);
-	const { groups, vpcs: vpcOfGroup } = readSecurityGroups(reading);
 	const around = {
 		reading,
 		subnets,
@@ -5980,17 +5893,25 @@ function awsNetwork(snapshot, prior) {
 			...readNatGateways(reading, subnets),
 			...endpoints.gateways
 		]),
-		groups: new Map([...groups, ...byId(cloud9.groups)]),
 		filters: new Map(readNetworkAcls(reading))
 	};
 	addWhatIsNotDescribed(parts, {
-		reading,
 		associations,
 		endpoints,
-		vpcOfGroup
+		vpcOfGroup: readVpcsOfGroups(reading)
 	});
+	let known;
+	const groups = () => {
+		known ??= allGroups(reading, parts.interfaces, cloud9.groups);
+		return known;
+	};
 	return {
-		network: parts,
+		network: {
+			...parts,
+			get groups() {
+				return groups();
+			}
+		},
 		workloads,
 		workloadAt: (address) => workloadByAddress.get(address),
 		vpcs,
@@ -6001,9 +5922,15 @@ function awsNetwork(snapshot, prior) {
 			const use = useByProfile(profiles);
 			return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
 		}),
-		contributors: reading.contributors,
+		get contributors() {
+			groups();
+			return reading.contributors;
+		},
 		assumptions: reading.assumptions,
-		assumedReferences: reading.directory.assumed
+		get assumedReferences() {
+			groups();
+			return reading.directory.assumed;
+		}
 	};
 }
 const priorStates = new WeakMap();
@@ -6056,15 +5983,12 @@ function readInstancesAndInterfaces(around) {
 }
 const byAddress = (a, b) => a.address < b.address ? -1 : 1;
 const byId = (items) => new Map(items.map((item) => [item.id, item]));
-function addWhatIsNotDescribed(parts, { reading, associations, endpoints, vpcOfGroup }) {
+function addWhatIsNotDescribed(parts, { associations, endpoints, vpcOfGroup }) {
 	const addSegment = (id, groups) => {
 		const known = [endpoints.vpcOfSubnet.get(id), ...groups.map((group) => vpcOfGroup.get(group))].find((each) => each !== void 0);
 		add(parts.segments, id, () => outsideSegment(id, known, associations));
 	};
-	for (const { groups, segment } of parts.interfaces.values()) {
-		for (const id of groups.items) add(parts.groups, id, reading.directory.isAbsent(id) ? absentGroup : outsideGroup);
-		if (segment.known) addSegment(segment.value, groups.items);
-	}
+	for (const { groups, segment } of parts.interfaces.values()) if (segment.known) addSegment(segment.value, groups.items);
 	for (const gateway of parts.gateways.values()) {
 		const segment = gateway.kind === "translator" && gateway.segment.known ? gateway.segment.value : void 0;
 		if (segment !== void 0) addSegment(segment, []);
@@ -6078,6 +6002,11 @@ function addWhatIsNotDescribed(parts, { reading, associations, endpoints, vpcOfG
 		if (filter.known) add(parts.filters, filter.value, outsideAcl);
 	}
 	for (const { via } of [...parts.tables.values()].flatMap((table) => table.routes.items)) if (via.known && via.value.kind === "gateway") add(parts.gateways, via.value.id, outsideGateway);
+}
+function allGroups(reading, interfaces, more) {
+	const groups = new Map([...readSecurityGroups(reading), ...byId(more)]);
+	for (const id of [...interfaces.values()].flatMap((nic) => nic.groups.items)) add(groups, id, reading.directory.isAbsent(id) ? absentGroup : outsideGroup);
+	return groups;
 }
 function add(described, id, make) {
 	if (!described.has(id)) described.set(id, make(id));
@@ -6212,29 +6141,14 @@ const publicAddresses = {
 };
 // src/flows/targets.ts
 var Targets = class {
-	internet;
-	#serviceAddresses;
+	#networks;
 	#services = new Map();
+	#ends;
 	constructor(...networks) {
-		const carved = {
-			v4: carveOuts(networks, "v4"),
-			v6: carveOuts(networks, "v6")
-		};
-		const internet = (family) => {
-			const { allowed, denied } = carved[family];
-			return {
-				kind: "outside",
-				outside: {
-					addresses: subtract$1(publicAddresses[family], union$1(allowed, denied)),
-					named: []
-				}
-			};
-		};
-		this.internet = {
-			v4: internet("v4"),
-			v6: internet("v6")
-		};
-		this.#serviceAddresses = subtract$1(publicAddresses.v4, carved.v4.denied);
+		this.#networks = networks;
+	}
+	get internet() {
+		return this.#outside().internet;
 	}
 	of({ service, region }) {
 		const key = `${service} ${region}`;
@@ -6242,9 +6156,13 @@ var Targets = class {
 		this.#services.set(key, made);
 		return made;
 	}
+	#outside() {
+		this.#ends ??= outsideOf(this.#networks);
+		return this.#ends;
+	}
 	#make(service, region) {
 		const outside = {
-			addresses: this.#serviceAddresses,
+			addresses: this.#outside().serviceAddresses,
 			named: [endpointServiceName(service, region, "Gateway")]
 		};
 		const targetOf = ({ name }) => ({
@@ -6260,6 +6178,29 @@ var Targets = class {
 		};
 	}
 };
+function outsideOf(networks) {
+	const carved = {
+		v4: carveOuts(networks, "v4"),
+		v6: carveOuts(networks, "v6")
+	};
+	const internet = (family) => {
+		const { allowed, denied } = carved[family];
+		return {
+			kind: "outside",
+			outside: {
+				addresses: subtract$1(publicAddresses[family], union$1(allowed, denied)),
+				named: []
+			}
+		};
+	};
+	return {
+		internet: {
+			v4: internet("v4"),
+			v6: internet("v6")
+		},
+		serviceAddresses: subtract$1(publicAddresses.v4, carved.v4.denied)
+	};
+}
 const pieceOfTheInternet = {
 	v4: 2 ** 24,
 	v6: 2 ** 112
@@ -6310,31 +6251,37 @@ function toServices(address, ends, before, after, targets) {
 		service,
 		region
 	});
-	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).map(({ service, region: where }) => {
-		const { target, others } = targets.of({
-			service,
-			region: where
-		});
-		return {
-			flow: {
-				source: {
-					kind: "workload",
-					address
-				},
-				destination: {
-					kind: "aws-service",
-					service,
-					region: where
-				},
-				protocol: "tcp",
-				ports: "443"
+	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).map(({ service, region: where }) => ({
+		flow: {
+			source: {
+				kind: "workload",
+				address
 			},
-			family: "v4",
-			target,
-			otherTargets: others,
-			...evidenceFor(service, ends, before, after)
-		};
-	});
+			destination: {
+				kind: "aws-service",
+				service,
+				region: where
+			},
+			protocol: "tcp",
+			ports: "443"
+		},
+		family: "v4",
+		get target() {
+			return targets.of({
+				service,
+				region: where
+			}).target;
+		},
+		get otherTargets() {
+			return targets.of({
+				service,
+				region: where
+			}).others;
+		},
+		get evidence() {
+			return evidenceFor(service, ends, before, after);
+		}
+	}));
 }
 function toInternet(address, targets) {
 	return ["v4", "v6"].map((family) => ({
@@ -6351,9 +6298,11 @@ function toInternet(address, targets) {
 			ports: "443"
 		},
 		family,
-		target: targets.internet[family],
+		get target() {
+			return targets.internet[family];
+		},
 		otherTargets: [],
-		evidence: "possible"
+		evidence: { evidence: "possible" }
 	}));
 }
 const questionOf = ({ family }, target, workload) => ({
@@ -6763,7 +6712,7 @@ var DifferenceFinder = class {
 	#planned;
 	#causes;
 	#gaps;
-	#impactOn;
+	#isTouched;
 	#changed;
 	#shared = new Map();
 	constructor(plan, prior, planned) {
@@ -6773,7 +6722,7 @@ var DifferenceFinder = class {
 		this.#causes = new CauseFinder(plan, prior, planned);
 		this.#gaps = new GapFinder(plan.changes);
 		const lookAlike = new Set([...this.#gaps.carriers, ...readdressed(prior.aws, planned.aws)]);
-		this.#impactOn = createImpact(prior.aws.network, planned.aws.network, lookAlike);
+		this.#isTouched = createImpact(prior.aws.network, planned.aws.network, lookAlike);
 		this.#changed = new Set(plan.changes.map(({ address }) => address));
 	}
 	get traces() {
@@ -6781,13 +6730,12 @@ var DifferenceFinder = class {
 	}
 	differenceIn(asked) {
 		const [then, now] = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
-		const impacts = then && now ? then.map((question) => this.#impactOn(question)) : ["changed"];
-		if (!impacts.includes("changed")) return impacts[0] === "open" && traceIn(this.#prior, asked)?.outcome.kind === "undecided" ? undecided$1 : none;
+		if (then && now && !then.some(this.#isTouched)) return none;
 		const key = [
 			...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
 			"then, now",
 			...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
-			asked.evidence,
+			asked.evidence.evidence,
 			...this.#changesOf(asked.flow.source.address)
 		].join("\n");
 		const known = this.#shared.get(key) ?? this.#find(asked);
@@ -6804,7 +6752,7 @@ var DifferenceFinder = class {
 		const verdict = verdictOn({
 			before,
 			after,
-			evidence: asked.evidence,
+			evidence: asked.evidence.evidence,
 			gap: gap !== void 0,
 			sameWay: before !== void 0 && after !== void 0 && sameWay(this.#then(before), this.#now(after))
 		});
@@ -6913,6 +6861,11 @@ function fingerprintOf({ verdict, flow, after }) {
 }
 // src/findings/compare.ts
 function compare(plan, prior, planned, flows) {
+	if (planned === prior) return {
+		findings: [],
+		undecided: [],
+		traces: 0
+	};
 	const finder = new DifferenceFinder(plan, prior, planned);
 	const findings = [];
 	const undecided = [];
@@ -6931,15 +6884,14 @@ function compare(plan, prior, planned, flows) {
 	};
 }
 function findingOn(plan, prior, planned, asked, { verdict, causes, because }) {
-	const { flow, evidence, evidenceText } = asked;
+	const { flow, evidence: shown } = asked;
 	const before = stateIn(prior, asked);
 	const after = stateIn(planned, asked);
 	const reasons = reasonsFor(because, planned, asked);
 	const finding = {
 		plan: plan.name,
 		verdict,
-		evidence,
-		...evidenceText === void 0 ? {} : { evidenceText },
+		...shown,
 		flow,
 		...capabilitiesIn(flow),
 		...before === void 0 ? {} : { before },
@@ -7040,7 +6992,8 @@ function notesOn(plan, prior, planned) {
 		code,
 		message
 	});
-	const { assumptions, assumedReferences } = planned;
+	const { assumptions } = planned;
+	const assumedReferences = planned === prior ? [] : planned.assumedReferences;
 	return [
 		...plan.notes.map(({ code, message }) => note(code, message)),
 		...newConflicts(prior, planned).map(({ name, endpoints }) => note("VPCE_PRIVATE_DNS_CONFLICT", `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`)),
@@ -12257,7 +12210,22 @@ function place(of) {
 	return of.line === void 0 ? of.file : `${of.file}:${of.line}`;
 }
 function resourceOf(address) {
-	return address.replaceAll(/\[(?:\d+|"[^"\\]*(?:\\.[^"\\]*)*")\]/g, "");
+	let block = "";
+	let from = 0;
+	for (let at = address.indexOf("["); at !== -1; at = address.indexOf("[", at)) {
+		const end = endOfStringKey(address, at) ?? endOfNumberKey(address, at);
+		if (end !== void 0) {
+			block += address.slice(from, at);
+			from = end;
+		}
+		at = end ?? at + 1;
+	}
+	return block + address.slice(from);
+}
+function endOfNumberKey(address, from) {
+	let at = from + 1;
+	while (isDigit(address, at)) at++;
+	return at > from + 1 && address[at] === "]" ? at + 1 : void 0;
 }
 function fold(addresses) {
 	const folded = new Map();

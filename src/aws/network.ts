@@ -93,7 +93,6 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
   };
   const subnets = subnet.readSubnets(reading, associations);
   const endpoints = vpcEndpoint.readEndpoints(reading, vpcs, subnets);
-  const { groups, vpcs: vpcOfGroup } = securityGroup.readSecurityGroups(reading);
   const around: networkInterface.Surroundings = {
     reading,
     subnets,
@@ -116,12 +115,23 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
       ...natGateway.readNatGateways(reading, subnets),
       ...endpoints.gateways,
     ]),
-    groups: new Map([...groups, ...byId(cloud9.groups)]),
     filters: new Map(networkAcl.readNetworkAcls(reading)),
   };
-  addWhatIsNotDescribed(parts, { reading, associations, endpoints, vpcOfGroup });
+  const vpcOfGroup = securityGroup.readVpcsOfGroups(reading);
+  addWhatIsNotDescribed(parts, { associations, endpoints, vpcOfGroup });
+  // Most of what a state tells is rules of groups, and where a plan changes nothing nobody asks for them.
+  let known: ReadonlyMap<Id, Group> | undefined;
+  const groups = () => {
+    known ??= allGroups(reading, parts.interfaces, cloud9.groups);
+    return known;
+  };
   return {
-    network: parts,
+    network: {
+      ...parts,
+      get groups() {
+        return groups();
+      },
+    },
     workloads,
     workloadAt: (address) => workloadByAddress.get(address),
     vpcs,
@@ -132,9 +142,15 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
       const use = useByProfile(profiles);
       return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
     }),
-    contributors: reading.contributors,
+    get contributors() {
+      groups();
+      return reading.contributors;
+    },
     assumptions: reading.assumptions,
-    assumedReferences: reading.directory.assumed,
+    get assumedReferences() {
+      groups();
+      return reading.directory.assumed;
+    },
   };
 }
 
@@ -203,13 +219,12 @@ function readInstancesAndInterfaces(around: networkInterface.Surroundings): read
 
 const byAddress = (a: Workload, b: Workload): number => (a.address < b.address ? -1 : 1);
 
-interface Parts extends Network {
+interface Parts extends Omit<Network, "groups"> {
   readonly interfaces: Map<Id, Interface>;
   readonly segments: Map<Id, Segment>;
   readonly domains: Map<Id, Domain>;
   readonly tables: Map<Id, ForwardingTable>;
   readonly gateways: Map<Id, Gateway>;
-  readonly groups: Map<Id, Group>;
   readonly filters: Map<Id, OrderedFilter>;
 }
 
@@ -217,14 +232,13 @@ const byId = <T extends { readonly id: Id }>(items: readonly T[]): Map<Id, T> =>
   new Map(items.map((item) => [item.id, item]));
 
 interface Around {
-  readonly reading: Reading;
   readonly associations: subnet.Associations;
   readonly endpoints: Endpoints;
   readonly vpcOfGroup: ReadonlyMap<Id, Id>;
 }
 
 /** Stands something in for whatever is named and described nowhere, so that what is not known of it is said as such. */
-function addWhatIsNotDescribed(parts: Parts, { reading, associations, endpoints, vpcOfGroup }: Around): void {
+function addWhatIsNotDescribed(parts: Parts, { associations, endpoints, vpcOfGroup }: Around): void {
   const addSegment = (id: Id, groups: readonly Id[]) => {
     // What stands in one subnet lies in one VPC, as its groups do.
     const vpcs = [endpoints.vpcOfSubnet.get(id), ...groups.map((group) => vpcOfGroup.get(group))];
@@ -232,9 +246,6 @@ function addWhatIsNotDescribed(parts: Parts, { reading, associations, endpoints,
     add(parts.segments, id, () => subnet.outsideSegment(id, known, associations));
   };
   for (const { groups, segment } of parts.interfaces.values()) {
-    for (const id of groups.items) {
-      add(parts.groups, id, reading.directory.isAbsent(id) ? securityGroup.absentGroup : securityGroup.outsideGroup);
-    }
     if (segment.known) addSegment(segment.value, groups.items);
   }
   for (const gateway of parts.gateways.values()) {
@@ -252,6 +263,19 @@ function addWhatIsNotDescribed(parts: Parts, { reading, associations, endpoints,
   for (const { via } of [...parts.tables.values()].flatMap((table) => table.routes.items)) {
     if (via.known && via.value.kind === "gateway") add(parts.gateways, via.value.id, outsideGateway);
   }
+}
+
+/** The groups that are described, and what stands in for those of which interfaces only name the id. */
+function allGroups(
+  reading: Reading,
+  interfaces: ReadonlyMap<Id, Interface>,
+  more: readonly Group[],
+): ReadonlyMap<Id, Group> {
+  const groups = new Map([...securityGroup.readSecurityGroups(reading), ...byId(more)]);
+  for (const id of [...interfaces.values()].flatMap((nic) => nic.groups.items)) {
+    add(groups, id, reading.directory.isAbsent(id) ? securityGroup.absentGroup : securityGroup.outsideGroup);
+  }
+  return groups;
 }
 
 function add<T>(described: Map<Id, T>, id: Id, make: (id: Id) => T): void {

@@ -28,16 +28,10 @@ export const types = [
   "aws_vpc_security_group_egress_rule",
 ] as const;
 
-interface SecurityGroups {
-  readonly groups: ReadonlyMap<Id, Group>;
-  /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
-  readonly vpcs: ReadonlyMap<Id, Id>;
-}
-
 /** One rule is one entry for each far end that it names; a prefix list stands for many addresses. */
 type Rules = BothWays<Collections<readonly Traffic[]>>;
 
-export const readSecurityGroups = oncePerState((reading: Reading): SecurityGroups => {
+export const readSecurityGroups = oncePerState((reading: Reading): ReadonlyMap<Id, Group> => {
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
   const former = reading.before === reading ? undefined : readSecurityGroups(reading.before);
@@ -57,13 +51,14 @@ export const readSecurityGroups = oncePerState((reading: Reading): SecurityGroup
     const isSame =
       formerKey(reading, "default-security-group", id) === id &&
       directions.every((direction) => now[direction].isAs(then[direction], id));
-    const known = isSame ? former?.groups.get(id) : undefined;
+    const known = isSame ? former?.get(id) : undefined;
     return known ?? { id, ...bothWays((direction) => rules(id, direction)) };
   };
-  return { groups: new Map([...ids].map((id) => [id, groupOf(id)])), vpcs: vpcsOf(reading) };
+  return new Map([...ids].map((id) => [id, groupOf(id)]));
 });
 
-function vpcsOf({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
+/** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
+export function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
   const vpcs = new Map<Id, Id>();
   for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
     const vpc = directory.find("vpc", resource.attributes, "vpc_id");

@@ -20,6 +20,7 @@ export interface Comparison {
 
 /** Tells the differences that a plan makes to flows. */
 export function compare(plan: Plan, prior: World, planned: World, flows: readonly AskedFlow[]): Comparison {
+  if (planned === prior) return { findings: [], undecided: [], traces: 0 };
   const finder = new DifferenceFinder(plan, prior, planned);
   const findings: Finding[] = [];
   const undecided: { asked: AskedFlow; reasons: readonly Reason[] }[] = [];
@@ -38,15 +39,14 @@ function findingOn(
   asked: AskedFlow,
   { verdict, causes, because }: Extract<Difference, { kind: "found" }>,
 ): Finding {
-  const { flow, evidence, evidenceText } = asked;
+  const { flow, evidence: shown } = asked;
   const before = stateIn(prior, asked);
   const after = stateIn(planned, asked);
   const reasons = reasonsFor(because, planned, asked);
   const finding = {
     plan: plan.name,
     verdict,
-    evidence,
-    ...(evidenceText === undefined ? {} : { evidenceText }),
+    ...shown,
     flow,
     ...capabilitiesIn(flow),
     ...(before === undefined ? {} : { before }),

@@ -1,5 +1,5 @@
 import type { AwsNetwork } from "../aws/network.ts";
-import { createImpact, type Id, type Impact, type Outcome, type Question } from "../engine/index.ts";
+import { createImpact, type Id, type Outcome, type Question } from "../engine/index.ts";
 import { type AskedFlow, questionOf } from "../flows/flows.ts";
 import type { NameTarget } from "../flows/targets.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -42,7 +42,7 @@ export class DifferenceFinder {
   readonly #planned: World;
   readonly #causes: CauseFinder;
   readonly #gaps: GapFinder;
-  readonly #impactOn: (question: Question) => Impact;
+  readonly #isTouched: (question: Question) => boolean;
   readonly #changed: ReadonlySet<string>;
   readonly #shared = new Map<string, Difference>();
 
@@ -53,7 +53,7 @@ export class DifferenceFinder {
     this.#causes = new CauseFinder(plan, prior, planned);
     this.#gaps = new GapFinder(plan.changes);
     const lookAlike = new Set([...this.#gaps.carriers, ...readdressed(prior.aws, planned.aws)]);
-    this.#impactOn = createImpact(prior.aws.network, planned.aws.network, lookAlike);
+    this.#isTouched = createImpact(prior.aws.network, planned.aws.network, lookAlike);
     this.#changed = new Set(plan.changes.map(({ address }) => address));
   }
 
@@ -66,16 +66,12 @@ export class DifferenceFinder {
   differenceIn(asked: AskedFlow): Difference {
     const questions = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
     const [then, now] = questions;
-    const impacts = then && now ? then.map((question) => this.#impactOn(question)) : (["changed"] as const);
-    if (!impacts.includes("changed")) {
-      // Both worlds give the same answer, so that only one is asked, and only where it may be undecided.
-      return impacts[0] === "open" && traceIn(this.#prior, asked)?.outcome.kind === "undecided" ? undecided : none;
-    }
+    if (then && now && !then.some(this.#isTouched)) return none;
     const key = [
       ...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
       "then, now",
       ...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
-      asked.evidence,
+      asked.evidence.evidence,
       ...this.#changesOf(asked.flow.source.address),
     ].join("\n");
     const known = this.#shared.get(key) ?? this.#find(asked);
@@ -96,7 +92,7 @@ export class DifferenceFinder {
     const verdict = verdictOn({
       before,
       after,
-      evidence: asked.evidence,
+      evidence: asked.evidence.evidence,
       gap: gap !== undefined,
       sameWay: before !== undefined && after !== undefined && sameWay(this.#then(before), this.#now(after)),
     });

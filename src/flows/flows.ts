@@ -6,13 +6,14 @@ import { type Evidence, evidenceFor, oldVersionsNeed } from "./evidence.ts";
 import type { Flow } from "./flow.ts";
 import { type NameTarget, Targets } from "./targets.ts";
 
-/** A flow that is worth asking, and why. */
-export interface AskedFlow extends Evidence {
+/** A flow that is worth asking, and why. Only those that a plan can touch are looked into any further. */
+export interface AskedFlow {
   readonly flow: Flow;
   readonly family: Family;
   readonly target: Target;
   /** Other names under which some clients ask for the same service. */
   readonly otherTargets: readonly NameTarget[];
+  readonly evidence: Evidence;
 }
 
 const https = range(443, 444);
@@ -60,9 +61,8 @@ function toServices(
   }
   return [...services.values()]
     .sort((a, b) => (`${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1))
-    .map(({ service, region: where }): AskedFlow => {
-      const { target, others } = targets.of({ service, region: where });
-      return {
+    .map(
+      ({ service, region: where }): AskedFlow => ({
         flow: {
           source: { kind: "workload", address },
           destination: { kind: "aws-service", service, region: where },
@@ -70,11 +70,17 @@ function toServices(
           ports: "443",
         },
         family: "v4",
-        target,
-        otherTargets: others,
-        ...evidenceFor(service, ends, before, after),
-      };
-    });
+        get target() {
+          return targets.of({ service, region: where }).target;
+        },
+        get otherTargets() {
+          return targets.of({ service, region: where }).others;
+        },
+        get evidence() {
+          return evidenceFor(service, ends, before, after);
+        },
+      }),
+    );
 }
 
 function toInternet(address: string, targets: Targets): readonly AskedFlow[] {
@@ -86,9 +92,11 @@ function toInternet(address: string, targets: Targets): readonly AskedFlow[] {
       ports: "443",
     },
     family,
-    target: targets.internet[family],
+    get target() {
+      return targets.internet[family];
+    },
     otherTargets: [],
-    evidence: "possible",
+    evidence: { evidence: "possible" },
   }));
 }
 

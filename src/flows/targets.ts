@@ -32,19 +32,16 @@ export interface ServiceTargets {
  * knows the service's addresses: they may be just the allowed ones.
  */
 export class Targets {
-  readonly internet: PerFamily<Target>;
-  readonly #serviceAddresses: Intervals;
+  readonly #networks: readonly AwsNetwork[];
   readonly #services = new Map<string, ServiceTargets>();
+  #ends: { readonly internet: PerFamily<Target>; readonly serviceAddresses: Intervals } | undefined;
 
   constructor(...networks: readonly AwsNetwork[]) {
-    const carved = { v4: carveOuts(networks, "v4"), v6: carveOuts(networks, "v6") };
-    const internet = (family: Family): Target => {
-      const { allowed, denied } = carved[family];
-      const addresses = subtract(publicAddresses[family], union(allowed, denied));
-      return { kind: "outside", outside: { addresses, named: [] } };
-    };
-    this.internet = { v4: internet("v4"), v6: internet("v6") };
-    this.#serviceAddresses = subtract(publicAddresses.v4, carved.v4.denied);
+    this.#networks = networks;
+  }
+
+  get internet(): PerFamily<Target> {
+    return this.#outside().internet;
   }
 
   of({ service, region }: Service): ServiceTargets {
@@ -54,8 +51,17 @@ export class Targets {
     return made;
   }
 
+  /** What lies outside: it takes all rules to tell. */
+  #outside() {
+    this.#ends ??= outsideOf(this.#networks);
+    return this.#ends;
+  }
+
   #make(service: string, region: string): ServiceTargets {
-    const outside = { addresses: this.#serviceAddresses, named: [endpointServiceName(service, region, "Gateway")] };
+    const outside = {
+      addresses: this.#outside().serviceAddresses,
+      named: [endpointServiceName(service, region, "Gateway")],
+    };
     const targetOf = ({ name }: ClientName): NameTarget => ({ kind: "name", name, outside });
     const [first, ...others] = clientNames(service, region);
     // A service that nobody can ask for would silently not be checked.
@@ -65,6 +71,19 @@ export class Targets {
       others: others.filter(({ use }) => use === "global" || use === "legacy").map(targetOf),
     };
   }
+}
+
+function outsideOf(networks: readonly AwsNetwork[]) {
+  const carved = { v4: carveOuts(networks, "v4"), v6: carveOuts(networks, "v6") };
+  const internet = (family: Family): Target => {
+    const { allowed, denied } = carved[family];
+    const addresses = subtract(publicAddresses[family], union(allowed, denied));
+    return { kind: "outside", outside: { addresses, named: [] } };
+  };
+  return {
+    internet: { v4: internet("v4"), v6: internet("v6") },
+    serviceAddresses: subtract(publicAddresses.v4, carved.v4.denied),
+  };
 }
 
 /** From here on a range is a piece of the internet rather than a carve-out: a /8 of IPv4, a /16 of IPv6. */

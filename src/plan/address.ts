@@ -10,7 +10,6 @@ export type Step =
 
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-const STRING_INDEX = /\["([^"\\]*(?:\\.[^"\\]*)*)"\]/sy;
 
 /**
  * Reads `aws_subnet.a["x.y"].id`, `module.m[0].out` or `var.x` from `from` on. `rest` is where reading stopped: at the
@@ -34,9 +33,10 @@ export function readTraversal(text: string, from = 0): { readonly steps: readonl
       steps.push({ kind: "index", key: Number(number[1] ?? number[2]) });
       continue;
     }
-    const string = take(STRING_INDEX);
-    if (string) {
-      steps.push({ kind: "index", key: unquote(string[1] ?? "") });
+    const end = endOfStringKey(text, at);
+    if (end !== undefined) {
+      steps.push({ kind: "index", key: unquote(text.slice(at + 2, end - 2)) });
+      at = end;
       continue;
     }
     if (text[at] !== ".") return { steps, rest: at };
@@ -45,6 +45,19 @@ export function readTraversal(text: string, from = 0): { readonly steps: readonl
     if (!name) return { steps, rest: at - 1 };
     steps.push({ kind: "attribute", name: name[0] });
   }
+}
+
+/**
+ * Where a key in quotes ends that begins with the bracket at `from`, behind its own bracket; undefined where there is
+ * none. No pattern: on millions of escapes one runs out of stack.
+ */
+export function endOfStringKey(text: string, from: number): number | undefined {
+  if (!text.startsWith('["', from)) return undefined;
+  for (let at = from + 2; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return text[at + 1] === "]" ? at + 2 : undefined;
+  }
+  return undefined;
 }
 
 // Terraform quotes keys as HCL does: \" \\ \n \t \r \uXXXX \UXXXXXXXX, and $${ %%{ for ${ %{.

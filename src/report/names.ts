@@ -1,5 +1,6 @@
 import { type Capability, type CapabilityId, capabilities } from "../aws/services/usage.ts";
 import type { Cause, FlowDestination } from "../findings/finding.ts";
+import { endOfStringKey } from "../plan/address.ts";
 import { list, many, name, type Phrase, prose, say } from "./phrase.ts";
 
 /** What people call a use. One that the catalogue does not know is shown by its id. */
@@ -51,7 +52,23 @@ export interface Folded {
 
 /** The block that an instance comes from: its address without the keys of `count` and `for_each`. */
 export function resourceOf(address: string): string {
-  return address.replaceAll(/\[(?:\d+|"[^"\\]*(?:\\.[^"\\]*)*")\]/g, "");
+  let block = "";
+  let from = 0;
+  for (let at = address.indexOf("["); at !== -1; at = address.indexOf("[", at)) {
+    const end = endOfStringKey(address, at) ?? endOfNumberKey(address, at);
+    if (end !== undefined) {
+      block += address.slice(from, at);
+      from = end;
+    }
+    at = end ?? at + 1;
+  }
+  return block + address.slice(from);
+}
+
+function endOfNumberKey(address: string, from: number): number | undefined {
+  let at = from + 1;
+  while (isDigit(address, at)) at++;
+  return at > from + 1 && address[at] === "]" ? at + 1 : undefined;
 }
 
 /** Instances of one resource, folded into it: `aws_instance.web[0]` and `[1]` are two of `aws_instance.web`. */

@@ -1,16 +1,12 @@
 import { type Group, type Id } from "../engine/index.js";
 import { type Reading } from "./reading.js";
 export declare const types: readonly ["aws_security_group", "aws_default_security_group", "aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];
-interface SecurityGroups {
-    readonly groups: ReadonlyMap<Id, Group>;
-    /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
-    readonly vpcs: ReadonlyMap<Id, Id>;
-}
-export declare const readSecurityGroups: (reading: Reading) => SecurityGroups;
+export declare const readSecurityGroups: (reading: Reading) => ReadonlyMap<string, Group>;
+/** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
+export declare function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id>;
 /** A group that no resource of the plan describes. */
 export declare const outsideGroup: (id: Id) => Group;
 /** A group that is gone, or not made: it admits nobody. */
 export declare const absentGroup: (id: Id) => Group;
 /** A group that lets everything out and nothing in, such as AWS makes for a Cloud9 environment. */
 export declare const outboundOnlyGroup: (id: Id) => Group;
-export {};

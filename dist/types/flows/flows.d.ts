@@ -4,13 +4,14 @@ import { type Family, type Question, type Target } from "../engine/index.js";
 import { type Evidence } from "./evidence.js";
 import type { Flow } from "./flow.js";
 import { type NameTarget } from "./targets.js";
-/** A flow that is worth asking, and why. */
-export interface AskedFlow extends Evidence {
+/** A flow that is worth asking, and why. Only those that a plan can touch are looked into any further. */
+export interface AskedFlow {
     readonly flow: Flow;
     readonly family: Family;
     readonly target: Target;
     /** Other names under which some clients ask for the same service. */
     readonly otherTargets: readonly NameTarget[];
+    readonly evidence: Evidence;
 }
 /** Every workload to every AWS service that it uses or that has an endpoint in its VPC, and to the internet. */
 export declare function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonly AskedFlow[];

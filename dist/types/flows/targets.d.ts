@@ -20,7 +20,7 @@ export interface ServiceTargets {
  */
 export declare class Targets {
     #private;
-    readonly internet: PerFamily<Target>;
     constructor(...networks: readonly AwsNetwork[]);
+    get internet(): PerFamily<Target>;
     of({ service, region }: Service): ServiceTargets;
 }

@@ -21,6 +21,11 @@ export declare function readTraversal(text: string, from?: number): {
     readonly steps: readonly Step[];
     readonly rest: number;
 };
+/**
+ * Where a key in quotes ends that begins with the bracket at `from`, behind its own bracket; undefined where there is
+ * none. No pattern: on millions of escapes one runs out of stack.
+ */
+export declare function endOfStringKey(text: string, from: number): number | undefined;
 /** As Terraform writes it behind a name. */
 export declare function quoteKey(key: Key | undefined): string;
 /** `aws_subnet.a["x"].id`, in steps. */
