@@ -130,6 +130,8 @@ describe("a prefix list", () => {
     const { prior } = await world({
       before: { ...base, ...offices("192.0.2.0/24"), ...entry, "aws_security_group_rule.r": rule("pl-offices") },
     });
+    const rules = [...prior.network.groups.values()].flatMap(({ outbound }) => outbound.items);
+    expect(rules.map(({ component }) => component)).toContain("aws_security_group_rule.r");
     expect(prior.contributors.get("aws_security_group_rule.r")).toEqual(
       new Set(["aws_ec2_managed_prefix_list.offices", "aws_ec2_managed_prefix_list_entry.more"]),
     );

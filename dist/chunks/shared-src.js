@@ -2893,25 +2893,31 @@ const types$11 = [
 const readSecurityGroups = oncePerState((reading) => {
 	const now = rulesIn$1(reading);
 	const then = rulesIn$1(reading.before);
-	const former = reading.before === reading ? void 0 : readSecurityGroups(reading.before);
-	const rules = (id, direction) => {
-		const { items, missing } = now[direction].settle(id, then[direction], formerKey(reading, "default-security-group", id));
+	const known = new Map();
+	const make = (id) => {
+		const former = formerKey(reading, "default-security-group", id);
+		const [told, before] = [now.of(id), then.of(former)];
+		if (former === id && directions.every((direction) => told[direction].isAs(before[direction], id)) && reading.before !== reading) return readSecurityGroups(reading.before).of(id);
 		return {
-			items: items.flatMap(({ component, value }) => value.map((traffic) => ({
-				component,
-				traffic
-			}))),
-			missing
-		};
-	};
-	const ids = new Set(directions.flatMap((direction) => now[direction].parents));
-	const groupOf = (id) => {
-		return (formerKey(reading, "default-security-group", id) === id && directions.every((direction) => now[direction].isAs(then[direction], id)) ? former?.get(id) : void 0) ?? {
 			id,
-			...bothWays((direction) => rules(id, direction))
+			...bothWays((direction) => listed$2(told[direction].settle(id, before[direction], former)))
 		};
 	};
-	return new Map([...ids].map((id) => [id, groupOf(id)]));
+	return {
+		ids: now.ids,
+		of(id) {
+			const group = known.get(id) ?? make(id);
+			known.set(id, group);
+			return group;
+		}
+	};
+});
+const listed$2 = ({ items, missing }) => ({
+	items: items.flatMap(({ component, value }) => value.map((traffic) => ({
+		component,
+		traffic
+	}))),
+	missing
 });
 function readVpcsOfGroups({ snapshot, directory }) {
 	const vpcs = new Map();
@@ -2921,58 +2927,109 @@ function readVpcsOfGroups({ snapshot, directory }) {
 	}
 	return vpcs;
 }
-const rulesIn$1 = oncePerState(tellRules$1);
-function tellRules$1(reading) {
-	const rules = bothWays(() => new Collections());
+const rulesIn$1 = oncePerState((reading) => {
+	const tellers = tellersIn(reading);
 	const farEnds = new FarEnds(reading);
-	tellGroups(reading, farEnds, rules);
-	tellSeparateRules(reading, farEnds, rules);
-	for (const direction of directions) {
-		const collection = rules[direction];
-		for (const { key } of madeAlong(reading, "default-security-group")) collection.complete(key, defaultRules(key)[direction]);
-		for (const id of collection.parents) if (!collection.has(id)) collection.lack(id, outside(id, `its other ${argumentOf[direction]} rules`));
-	}
-	return rules;
-}
-function tellGroups({ snapshot, directory }, farEnds, rules) {
+	const implied = new Set(madeAlong(reading, "default-security-group").map(({ key }) => key));
+	const perhaps = new Set(tellers.open.length === 0 ? [] : reading.directory.newOnes("security-group"));
+	const known = new Map();
+	const tell = (id) => {
+		const rules = bothWays(() => new Collections());
+		const own = tellers.own.get(id);
+		if (own !== void 0) tellGroup(id, own, farEnds, rules);
+		for (const rule of tellers.separate.get(id) ?? []) tellSeparateRule(rules, id, rule, farEnds);
+		for (const rule of perhaps.has(id) ? tellers.open : []) tellSeparateRule(rules, id, rule, farEnds);
+		for (const direction of directions) if (implied.has(id)) rules[direction].complete(id, defaultRules(id)[direction]);
+		else if (own === void 0) rules[direction].lack(id, outside(id, `its other ${argumentOf[direction]} rules`));
+		return rules;
+	};
+	return {
+		ids: new Set([
+			...tellers.own.keys(),
+			...tellers.separate.keys(),
+			...perhaps,
+			...implied
+		]),
+		of(id) {
+			const rules = known.get(id) ?? tell(id);
+			known.set(id, rules);
+			return rules;
+		}
+	};
+});
+function tellersIn(reading) {
+	const { snapshot, directory } = reading;
+	const tellers = {
+		own: new Map(),
+		separate: new Map(),
+		open: []
+	};
 	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
 		const id = directory.keyOf("security-group", resource);
-		if (resource.mode === "data" || rules.inbound.has(id)) continue;
-		const isMade = resource.type === "aws_security_group" && isNew(resource);
-		for (const direction of directions) {
-			const name = argumentOf[direction];
-			const blocks = resource.attributes.blocks(name);
-			const entries = (id === resource.address ? plainBlocks$1[direction](resource) : void 0) ?? blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
-			rules[direction].list(id, entries, isMade);
-			rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
+		if (resource.mode !== "data" && !tellers.own.has(id)) tellers.own.set(id, resource);
+	}
+	for (const rule of snapshot.ofType(...separateRules)) {
+		const group = directory.find("security-group", rule.attributes, "security_group_id");
+		if (group.kind !== "at") tellers.open.push({
+			rule,
+			group
+		});
+		else {
+			reading.contribute(group.key, rule.address);
+			if (!directory.isAbsent(group.key)) append(tellers.separate, group.key, [{
+				rule,
+				group
+			}]);
 		}
 	}
+	return tellers;
 }
-function tellSeparateRules(reading, farEnds, rules) {
-	for (const rule of reading.snapshot.ofType("aws_security_group_rule")) {
-		const type = rule.attributes.text("type");
-		const group = groupOf$1(reading, rule);
-		for (const direction of type.kind === "set" ? [directionOf(type.value)] : directions) if (type.kind !== "set") lack(reading, rules[direction], group, lacking(type, rule.address, "its direction"));
-		else tellRule(reading, rules[direction], rule, group, "protocol", (of) => farEnds.ofOldRule(rule, of));
+function tellGroup(id, resource, farEnds, rules) {
+	const isMade = resource.type === "aws_security_group" && isNew(resource);
+	for (const direction of directions) {
+		const name = argumentOf[direction];
+		const blocks = resource.attributes.blocks(name);
+		const entries = (id === resource.address ? plainBlocks$1[direction](resource) : void 0) ?? blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
+		rules[direction].list(id, entries, isMade);
+		rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
 	}
-	for (const direction of directions) for (const rule of reading.snapshot.ofType(`aws_vpc_security_group_${argumentOf[direction]}_rule`)) {
-		const group = groupOf$1(reading, rule);
-		tellRule(reading, rules[direction], rule, group, "ip_protocol", () => farEnds.ofRule(rule));
-	}
 }
-const directionOf = (type) => type === "egress" ? "outbound" : "inbound";
-function groupOf$1(reading, { address, attributes }) {
-	const group = reading.directory.find("security-group", attributes, "security_group_id");
-	if (group.kind === "at") reading.contribute(group.key, address);
-	return group;
-}
-function tellRule(reading, rules, rule, group, protocol, farEnds) {
+const separateRules = [
+	"aws_security_group_rule",
+	"aws_vpc_security_group_ingress_rule",
+	"aws_vpc_security_group_egress_rule"
+];
+function tellSeparateRule(rules, id, { rule, group }, farEnds) {
 	const { address, attributes } = rule;
-	if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
-	else if (!reading.directory.isAbsent(group.key)) {
-		const entries = plainRule[protocol](rule) ?? entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key));
-		rules.add(group.key, ...entries);
+	const { told, protocol, ends } = formOf(rule, id, farEnds);
+	for (const direction of told.kind === "at" ? [told.direction] : directions) if (told.kind !== "at") rules[direction].lack(id, lacking(told, address, "its direction"));
+	else if (group.kind !== "at") rules[direction].lack(id, lacking(group, address, "its security group"));
+	else {
+		const plain = plainRule[protocol](rule);
+		rules[direction].add(id, ...plain ?? entriesFor(address, transportOf(attributes, address, protocol), ends()));
 	}
+}
+function formOf(rule, group, farEnds) {
+	if (rule.type === "aws_security_group_rule") {
+		const type = rule.attributes.text("type");
+		const direction = type.kind === "set" && type.value === "egress" ? "outbound" : "inbound";
+		return {
+			told: type.kind === "set" ? {
+				kind: "at",
+				direction
+			} : type,
+			protocol: "protocol",
+			ends: () => farEnds.ofOldRule(rule, group)
+		};
+	}
+	return {
+		told: {
+			kind: "at",
+			direction: rule.type === "aws_vpc_security_group_egress_rule" ? "outbound" : "inbound"
+		},
+		protocol: "ip_protocol",
+		ends: () => farEnds.ofRule(rule)
+	};
 }
 const plainRule = {
 	protocol: oncePer((rule) => plainEntries(rule.address, rule.attributes, "protocol")),
@@ -2985,9 +3042,6 @@ const plainBlocks$1 = bothWays((direction) => oncePer(({ address, attributes }) 
 function plainEntries(component, rule, protocol) {
 	const ends = plainFarEnds(rule);
 	return ends && entriesFor(component, transportOf(rule, component, protocol), ends);
-}
-function lack({ directory }, rules, group, fact) {
-	for (const id of group.kind === "at" ? [group.key] : directory.newOnes("security-group")) rules.lack(id, fact);
 }
 function entriesFor(component, transport, farEnds) {
 	const part = (fact) => fact.known ? fact.value.join("-") : JSON.stringify(fact.missing);
@@ -4447,8 +4501,8 @@ function windowsTeller({ snapshot }) {
 }
 // src/aws/interface-groups.ts
 function readInterfaceGroups(reading, subnets) {
-	const now = groupsIn(reading);
-	const then = groupsIn(reading.before);
+	const now = groupsIn$1(reading);
+	const then = groupsIn$1(reading.before);
 	return (key, holder, segment) => {
 		const { items, missing } = now.settle(key, then);
 		for (const { component } of items) if (component !== holder) reading.contribute(holder, component);
@@ -4466,7 +4520,7 @@ function readInterfaceGroups(reading, subnets) {
 		};
 	};
 }
-const groupsIn = oncePerState((reading) => {
+const groupsIn$1 = oncePerState((reading) => {
 	const { snapshot, directory } = reading;
 	const groups = new Collections();
 	const list = (key, resource, { items, missing }) => {
@@ -4808,6 +4862,51 @@ function nameOf$3({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
 	return `${type} ${by.kind === "set" ? by.value : ""}`;
 }
+// src/aws/lazy-map.ts
+var LazyMap = class {
+	#find;
+	#make;
+	#made = new Map();
+	#found;
+	constructor(find, make) {
+		this.#find = find;
+		this.#make = make;
+	}
+	get #keys() {
+		this.#found ??= this.#find();
+		return this.#found;
+	}
+	get(key) {
+		if (!this.#keys.has(key)) return void 0;
+		const made = this.#made.get(key) ?? this.#make(key);
+		this.#made.set(key, made);
+		return made;
+	}
+	has(key) {
+		return this.#keys.has(key);
+	}
+	get size() {
+		return this.#keys.size;
+	}
+	keys() {
+		return this.#keys.keys();
+	}
+	values() {
+		return this.#whole().values();
+	}
+	entries() {
+		return this.#whole().entries();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	forEach(visit) {
+		for (const [key, value] of this.entries()) visit(value, key, this);
+	}
+	#whole() {
+		return new Map([...this.#keys].map((key) => [key, this.get(key)]));
+	}
+};
 // src/aws/nat-gateway.ts
 var nat_gateway_exports = __exportAll({
 	outsideNatGateway: () => outsideNatGateway,
@@ -5900,17 +5999,11 @@ function awsNetwork(snapshot, prior) {
 		endpoints,
 		vpcOfGroup: readVpcsOfGroups(reading)
 	});
-	let known;
-	const groups = () => {
-		known ??= allGroups(reading, parts.interfaces, cloud9.groups);
-		return known;
-	};
+	const groups = groupsOf(reading, parts.interfaces, cloud9.groups);
 	return {
 		network: {
 			...parts,
-			get groups() {
-				return groups();
-			}
+			groups
 		},
 		workloads,
 		workloadAt: (address) => workloadByAddress.get(address),
@@ -5922,13 +6015,9 @@ function awsNetwork(snapshot, prior) {
 			const use = useByProfile(profiles);
 			return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
 		}),
-		get contributors() {
-			groups();
-			return reading.contributors;
-		},
+		contributors: reading.contributors,
 		assumptions: reading.assumptions,
 		get assumedReferences() {
-			groups();
 			return reading.directory.assumed;
 		}
 	};
@@ -5954,9 +6043,9 @@ var State = class {
 		this.assumptions.set(component, message);
 	}
 };
-function vpcOf(workload, network) {
-	const segment = workload?.nic.segment;
-	const domain = segment?.known ? network.segments.get(segment.value)?.domain : void 0;
+const vpcOf = (workload, network) => workload && vpcOfInterface(workload.nic, network);
+function vpcOfInterface({ segment }, { segments }) {
+	const domain = segment.known ? segments.get(segment.value)?.domain : void 0;
 	return domain?.known ? domain.value : void 0;
 }
 function readInstancesAndInterfaces(around) {
@@ -6003,10 +6092,20 @@ function addWhatIsNotDescribed(parts, { associations, endpoints, vpcOfGroup }) {
 	}
 	for (const { via } of [...parts.tables.values()].flatMap((table) => table.routes.items)) if (via.known && via.value.kind === "gateway") add(parts.gateways, via.value.id, outsideGateway);
 }
-function allGroups(reading, interfaces, more) {
-	const groups = new Map([...readSecurityGroups(reading), ...byId(more)]);
-	for (const id of [...interfaces.values()].flatMap((nic) => nic.groups.items)) add(groups, id, reading.directory.isAbsent(id) ? absentGroup : outsideGroup);
-	return groups;
+function groupsOf(reading, interfaces, more) {
+	const others = byId(more);
+	const described = () => readSecurityGroups(reading);
+	const find = () => new Set([
+		...described().ids,
+		...others.keys(),
+		...[...interfaces.values()].flatMap((nic) => nic.groups.items)
+	]);
+	return new LazyMap(find, (id) => {
+		const other = others.get(id);
+		if (other !== void 0) return other;
+		if (described().ids.has(id)) return described().of(id);
+		return reading.directory.isAbsent(id) ? absentGroup(id) : outsideGroup(id);
+	});
 }
 function add(described, id, make) {
 	if (!described.has(id)) described.set(id, make(id));
@@ -6141,14 +6240,15 @@ const publicAddresses = {
 };
 // src/flows/targets.ts
 var Targets = class {
-	#networks;
+	internet;
+	#outside;
 	#services = new Map();
-	#ends;
-	constructor(...networks) {
-		this.#networks = networks;
-	}
-	get internet() {
-		return this.#outside().internet;
+	constructor(places) {
+		this.#outside = new Outsides(places);
+		this.internet = {
+			v4: internetOf(this.#outside, "v4"),
+			v6: internetOf(this.#outside, "v6")
+		};
 	}
 	of({ service, region }) {
 		const key = `${service} ${region}`;
@@ -6156,19 +6256,18 @@ var Targets = class {
 		this.#services.set(key, made);
 		return made;
 	}
-	#outside() {
-		this.#ends ??= outsideOf(this.#networks);
-		return this.#ends;
-	}
 	#make(service, region) {
-		const outside = {
-			addresses: this.#outside().serviceAddresses,
-			named: [endpointServiceName(service, region, "Gateway")]
-		};
+		const outsides = this.#outside;
+		const named = [endpointServiceName(service, region, "Gateway")];
 		const targetOf = ({ name }) => ({
 			kind: "name",
 			name,
-			outside
+			get outside() {
+				return {
+					addresses: outsides.ofServices,
+					named
+				};
+			}
 		});
 		const [first, ...others] = clientNames(service, region);
 		if (first === void 0) throw new RangeError("the catalogue has no name for a service");
@@ -6178,45 +6277,83 @@ var Targets = class {
 		};
 	}
 };
-function outsideOf(networks) {
-	const carved = {
-		v4: carveOuts(networks, "v4"),
-		v6: carveOuts(networks, "v6")
-	};
-	const internet = (family) => {
-		const { allowed, denied } = carved[family];
+const internetOf = (outsides, family) => ({
+	kind: "outside",
+	get outside() {
 		return {
-			kind: "outside",
-			outside: {
-				addresses: subtract$1(publicAddresses[family], union$1(allowed, denied)),
-				named: []
-			}
+			addresses: outsides.ofInternet[family],
+			named: []
 		};
-	};
-	return {
-		internet: {
-			v4: internet("v4"),
-			v6: internet("v6")
-		},
-		serviceAddresses: subtract$1(publicAddresses.v4, carved.v4.denied)
-	};
-}
+	}
+});
+var Outsides = class {
+	#places;
+	#carved;
+	#ofInternet;
+	#ofServices;
+	constructor(places) {
+		this.#places = places;
+	}
+	get ofInternet() {
+		this.#ofInternet ??= {
+			v4: this.#withoutCarveOuts("v4"),
+			v6: this.#withoutCarveOuts("v6")
+		};
+		return this.#ofInternet;
+	}
+	get ofServices() {
+		this.#ofServices ??= subtract$1(publicAddresses.v4, this.#carveOuts().v4.denied);
+		return this.#ofServices;
+	}
+	#withoutCarveOuts(family) {
+		const { allowed, denied } = this.#carveOuts()[family];
+		return subtract$1(publicAddresses[family], union$1(allowed, denied));
+	}
+	#carveOuts() {
+		this.#carved ??= {
+			v4: carveOuts(this.#places, "v4"),
+			v6: carveOuts(this.#places, "v6")
+		};
+		return this.#carved;
+	}
+};
 const pieceOfTheInternet = {
 	v4: 2 ** 24,
 	v6: 2 ** 112
 };
-function carveOuts(networks, family) {
+function carveOuts(places, family) {
 	const allowed = [];
 	const denied = [];
-	for (const { network } of networks) {
-		for (const { inbound, outbound } of network.groups.values()) for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
-		for (const { inbound, outbound } of network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) (rule.action.known && rule.action.value === "deny" ? denied : allowed).push(narrowIn(rule, family));
+	for (const { network, vpc } of places) {
+		for (const id of new Set(groupsIn(network, vpc))) {
+			const { inbound, outbound } = network.network.groups.get(id) ?? noRules;
+			for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
+		}
+		for (const { inbound, outbound } of network.network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) (rule.action.known && rule.action.value === "deny" ? denied : allowed).push(narrowIn(rule, family));
 	}
 	return {
 		allowed: unionOf$1(allowed),
 		denied: unionOf$1(denied)
 	};
 }
+const noRules = {
+	inbound: complete([]),
+	outbound: complete([])
+};
+const groupsIn = (network, vpc) => {
+	const groups = groupsByVpc(network);
+	return [...groups.get(vpc) ?? [], ...groups.get(void 0) ?? []];
+};
+const groupsByVpc = oncePer(({ network }) => {
+	const groups = new Map();
+	for (const nic of network.interfaces.values()) {
+		const vpc = vpcOfInterface(nic, network);
+		const here = groups.get(vpc) ?? new Set();
+		groups.set(vpc, here);
+		for (const id of nic.groups.items) here.add(id);
+	}
+	return groups;
+});
 function narrowIn({ traffic: { peer } }, family) {
 	if (peer.kind !== "addresses" || peer.family !== family) return NONE;
 	return sizeOf(peer.addresses) < pieceOfTheInternet[family] ? peer.addresses : NONE;
@@ -6239,8 +6376,24 @@ function flowsWorthAsking(before, after) {
 		before: sources.get(workload.address)?.before,
 		after: workload
 	});
-	const targets = new Targets(before, after);
-	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => [...toServices(address, ends, before, after, targets), ...toInternet(address, targets)]);
+	const byPlaces = new Map();
+	const targetsOf = (ends) => {
+		const places = [...ends.before === void 0 ? [] : [{
+			network: before,
+			vpc: vpcOf(ends.before, before.network)
+		}], ...ends.after === void 0 ? [] : [{
+			network: after,
+			vpc: vpcOf(ends.after, after.network)
+		}]];
+		const key = JSON.stringify(places.map(({ network, vpc }) => [network === before, vpc ?? null]));
+		const targets = byPlaces.get(key) ?? new Targets(places);
+		byPlaces.set(key, targets);
+		return targets;
+	};
+	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => {
+		const targets = targetsOf(ends);
+		return [...toServices(address, ends, before, after, targets), ...toInternet(address, targets)];
+	});
 }
 function toServices(address, ends, before, after, targets) {
 	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
@@ -6298,9 +6451,7 @@ function toInternet(address, targets) {
 			ports: "443"
 		},
 		family,
-		get target() {
-			return targets.internet[family];
-		},
+		target: targets.internet[family],
 		otherTargets: [],
 		evidence: { evidence: "possible" }
 	}));
@@ -6992,8 +7143,7 @@ function notesOn(plan, prior, planned) {
 		code,
 		message
 	});
-	const { assumptions } = planned;
-	const assumedReferences = planned === prior ? [] : planned.assumedReferences;
+	const { assumptions, assumedReferences } = planned;
 	return [
 		...plan.notes.map(({ code, message }) => note(code, message)),
 		...newConflicts(prior, planned).map(({ name, endpoints }) => note("VPCE_PRIVATE_DNS_CONFLICT", `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`)),

@@ -121,7 +121,7 @@ export class Collections<T> {
 
 const nothing: Told<never> = { parent: undefined, separate: [] };
 
-function append<T>(lists: Map<Id, T[]>, key: Id, items: readonly T[]): void {
+export function append<T>(lists: Map<Id, T[]>, key: Id, items: readonly T[]): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [...items]);
   else list.push(...items);

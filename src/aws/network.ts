@@ -22,6 +22,7 @@ import { readInterfaceGroups } from "./interface-groups.ts";
 import * as internetGateway from "./internet-gateway.ts";
 import { withWhatIsKept } from "./kept.ts";
 import * as launchTemplate from "./launch-template.ts";
+import { LazyMap } from "./lazy-map.ts";
 import * as natGateway from "./nat-gateway.ts";
 import * as networkAcl from "./network-acl.ts";
 import * as networkInterface from "./network-interface.ts";
@@ -71,11 +72,14 @@ export interface AwsNetwork {
   readonly natAddresses: ReadonlyMap<Id, Id>;
   /** What a workload's instance profile shows of the services that it uses. */
   readonly useOf: (workload: Workload) => iam.Use;
-  /** The resources that each component of the network is made of, besides the one that it is named after. */
+  /**
+   * The resources that each component of the network is made of, besides the one that it is named after; of groups, as
+   * far as they were asked for.
+   */
   readonly contributors: ReadonlyMap<Id, ReadonlySet<string>>;
   /** What was taken for granted, by component. */
   readonly assumptions: ReadonlyMap<Id, string>;
-  /** The addresses that were taken to be meant because nothing else of their kind could be. */
+  /** The addresses that were taken to be meant because nothing else of their kind could be, in what was asked for. */
   readonly assumedReferences: readonly string[];
 }
 
@@ -119,19 +123,9 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
   };
   const vpcOfGroup = securityGroup.readVpcsOfGroups(reading);
   addWhatIsNotDescribed(parts, { associations, endpoints, vpcOfGroup });
-  // Most of what a state tells is rules of groups, and where a plan changes nothing nobody asks for them.
-  let known: ReadonlyMap<Id, Group> | undefined;
-  const groups = () => {
-    known ??= allGroups(reading, parts.interfaces, cloud9.groups);
-    return known;
-  };
+  const groups = groupsOf(reading, parts.interfaces, cloud9.groups);
   return {
-    network: {
-      ...parts,
-      get groups() {
-        return groups();
-      },
-    },
+    network: { ...parts, groups },
     workloads,
     workloadAt: (address) => workloadByAddress.get(address),
     vpcs,
@@ -142,13 +136,9 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
       const use = useByProfile(profiles);
       return inherentUse.size === 0 ? use : new Map([...use, ...inherentUse]);
     }),
-    get contributors() {
-      groups();
-      return reading.contributors;
-    },
+    contributors: reading.contributors,
     assumptions: reading.assumptions,
     get assumedReferences() {
-      groups();
       return reading.directory.assumed;
     },
   };
@@ -183,9 +173,11 @@ class State implements Reading {
 }
 
 /** The VPC in which a workload stands, where that is known. */
-export function vpcOf(workload: Workload | undefined, network: Network): Id | undefined {
-  const segment = workload?.nic.segment;
-  const domain = segment?.known ? network.segments.get(segment.value)?.domain : undefined;
+export const vpcOf = (workload: Workload | undefined, network: Network): Id | undefined =>
+  workload && vpcOfInterface(workload.nic, network);
+
+export function vpcOfInterface({ segment }: Interface, { segments }: Network): Id | undefined {
+  const domain = segment.known ? segments.get(segment.value)?.domain : undefined;
   return domain?.known ? domain.value : undefined;
 }
 
@@ -265,17 +257,25 @@ function addWhatIsNotDescribed(parts: Parts, { associations, endpoints, vpcOfGro
   }
 }
 
-/** The groups that are described, and what stands in for those of which interfaces only name the id. */
-function allGroups(
+/**
+ * The groups that are described, and what stands in for those of which interfaces only name the id. Most of what a state
+ * tells is rules of groups, and most of them nobody asks for: a plan touches few flows of many.
+ */
+function groupsOf(
   reading: Reading,
   interfaces: ReadonlyMap<Id, Interface>,
   more: readonly Group[],
 ): ReadonlyMap<Id, Group> {
-  const groups = new Map([...securityGroup.readSecurityGroups(reading), ...byId(more)]);
-  for (const id of [...interfaces.values()].flatMap((nic) => nic.groups.items)) {
-    add(groups, id, reading.directory.isAbsent(id) ? securityGroup.absentGroup : securityGroup.outsideGroup);
-  }
-  return groups;
+  const others = byId(more);
+  const described = () => securityGroup.readSecurityGroups(reading);
+  const find = () =>
+    new Set([...described().ids, ...others.keys(), ...[...interfaces.values()].flatMap((nic) => nic.groups.items)]);
+  return new LazyMap(find, (id) => {
+    const other = others.get(id);
+    if (other !== undefined) return other;
+    if (described().ids.has(id)) return described().of(id);
+    return reading.directory.isAbsent(id) ? securityGroup.absentGroup(id) : securityGroup.outsideGroup(id);
+  });
 }
 
 function add<T>(described: Map<Id, T>, id: Id, make: (id: Id) => T): void {

@@ -6,7 +6,6 @@ import {
   type Id,
   type Intervals,
   type Listing,
-  type Missing,
   type Traffic,
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
@@ -14,7 +13,7 @@ import type { Attributes } from "../plan/value.ts";
 import { everyAddress } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew, type Located } from "./directory.ts";
-import { Collections, type Entry } from "./effective.ts";
+import { append, Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
 import { oncePer } from "./once-per.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
@@ -31,30 +30,36 @@ export const types = [
 /** One rule is one entry for each far end that it names; a prefix list stands for many addresses. */
 type Rules = BothWays<Collections<readonly Traffic[]>>;
 
-export const readSecurityGroups = oncePerState((reading: Reading): ReadonlyMap<Id, Group> => {
+/** The groups that are described or of which something is told. Each is read when it is asked for: few of many are. */
+export interface SecurityGroups {
+  readonly ids: ReadonlySet<Id>;
+  of(id: Id): Group;
+}
+
+export const readSecurityGroups = oncePerState((reading: Reading): SecurityGroups => {
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
-  const former = reading.before === reading ? undefined : readSecurityGroups(reading.before);
-  const rules = (id: Id, direction: Direction): Listing<AllowRule> => {
-    const { items, missing } = now[direction].settle(
-      id,
-      then[direction],
-      formerKey(reading, "default-security-group", id),
-    );
-    return {
-      items: items.flatMap(({ component, value }) => value.map((traffic) => ({ component, traffic }))),
-      missing,
-    };
+  const known = new Map<Id, Group>();
+  const make = (id: Id): Group => {
+    const former = formerKey(reading, "default-security-group", id);
+    const [told, before] = [now.of(id), then.of(former)];
+    const isAsBefore = former === id && directions.every((direction) => told[direction].isAs(before[direction], id));
+    if (isAsBefore && reading.before !== reading) return readSecurityGroups(reading.before).of(id);
+    return { id, ...bothWays((direction) => listed(told[direction].settle(id, before[direction], former))) };
   };
-  const ids = new Set(directions.flatMap((direction) => now[direction].parents));
-  const groupOf = (id: Id): Group => {
-    const isSame =
-      formerKey(reading, "default-security-group", id) === id &&
-      directions.every((direction) => now[direction].isAs(then[direction], id));
-    const known = isSame ? former?.get(id) : undefined;
-    return known ?? { id, ...bothWays((direction) => rules(id, direction)) };
+  return {
+    ids: now.ids,
+    of(id) {
+      const group = known.get(id) ?? make(id);
+      known.set(id, group);
+      return group;
+    },
   };
-  return new Map([...ids].map((id) => [id, groupOf(id)]));
+});
+
+const listed = ({ items, missing }: Listing<Entry<readonly Traffic[]>>): Listing<AllowRule> => ({
+  items: items.flatMap(({ component, value }) => value.map((traffic) => ({ component, traffic }))),
+  missing,
 });
 
 /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
@@ -67,85 +72,117 @@ export function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<
   return vpcs;
 }
 
-const rulesIn = oncePerState(tellRules);
-
-function tellRules(reading: Reading): Rules {
-  const rules: Rules = bothWays(() => new Collections());
-  const farEnds = new FarEnds(reading);
-  tellGroups(reading, farEnds, rules);
-  tellSeparateRules(reading, farEnds, rules);
-  for (const direction of directions) {
-    const collection = rules[direction];
-    for (const { key } of madeAlong(reading, "default-security-group")) {
-      collection.complete(key, defaultRules(key)[direction]);
-    }
-    for (const id of collection.parents) {
-      if (!collection.has(id)) collection.lack(id, outside(id, `its other ${argumentOf[direction]} rules`));
-    }
-  }
-  return rules;
+interface ToldRules {
+  readonly ids: ReadonlySet<Id>;
+  /** What is told of one group. */
+  of(id: Id): Rules;
 }
 
-function tellGroups({ snapshot, directory }: Reading, farEnds: FarEnds, rules: Rules): void {
+/** The resources that tell of a group. */
+interface Tellers {
+  /** The group's own resource. A data source does not tell the rules of its group. */
+  readonly own: Map<Id, Resource>;
+  readonly separate: Map<Id, SeparateRule[]>;
+  /** Rules whose group is not known. */
+  readonly open: SeparateRule[];
+}
+
+interface SeparateRule {
+  readonly rule: Resource;
+  readonly group: Located;
+}
+
+const rulesIn = oncePerState((reading: Reading): ToldRules => {
+  const tellers = tellersIn(reading);
+  const farEnds = new FarEnds(reading);
+  const implied = new Set(madeAlong(reading, "default-security-group").map(({ key }) => key));
+  // A rule whose group is not known before apply may belong to any group that the plan makes.
+  const perhaps = new Set(tellers.open.length === 0 ? [] : reading.directory.newOnes("security-group"));
+  const known = new Map<Id, Rules>();
+  const tell = (id: Id): Rules => {
+    const rules: Rules = bothWays(() => new Collections());
+    const own = tellers.own.get(id);
+    if (own !== undefined) tellGroup(id, own, farEnds, rules);
+    for (const rule of tellers.separate.get(id) ?? []) tellSeparateRule(rules, id, rule, farEnds);
+    for (const rule of perhaps.has(id) ? tellers.open : []) tellSeparateRule(rules, id, rule, farEnds);
+    for (const direction of directions) {
+      if (implied.has(id)) rules[direction].complete(id, defaultRules(id)[direction]);
+      else if (own === undefined) rules[direction].lack(id, outside(id, `its other ${argumentOf[direction]} rules`));
+    }
+    return rules;
+  };
+  return {
+    ids: new Set([...tellers.own.keys(), ...tellers.separate.keys(), ...perhaps, ...implied]),
+    of(id) {
+      const rules = known.get(id) ?? tell(id);
+      known.set(id, rules);
+      return rules;
+    },
+  };
+});
+
+function tellersIn(reading: Reading): Tellers {
+  const { snapshot, directory } = reading;
+  const tellers: Tellers = { own: new Map(), separate: new Map(), open: [] };
   for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
     const id = directory.keyOf("security-group", resource);
-    // A data source does not tell the rules of its group.
-    if (resource.mode === "data" || rules.inbound.has(id)) continue;
-    const isMade = resource.type === "aws_security_group" && isNew(resource);
-    for (const direction of directions) {
-      const name = argumentOf[direction];
-      const blocks = resource.attributes.blocks(name);
-      const plain = id === resource.address ? plainBlocks[direction](resource) : undefined;
-      const entries =
-        plain ??
-        blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
-      rules[direction].list(id, entries, isMade);
-      rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
+    if (resource.mode !== "data" && !tellers.own.has(id)) tellers.own.set(id, resource);
+  }
+  for (const rule of snapshot.ofType(...separateRules)) {
+    const group = directory.find("security-group", rule.attributes, "security_group_id");
+    if (group.kind !== "at") tellers.open.push({ rule, group });
+    else {
+      reading.contribute(group.key, rule.address);
+      // A rule of a group that is gone, or not made, is gone with it.
+      if (!directory.isAbsent(group.key)) append(tellers.separate, group.key, [{ rule, group }]);
     }
   }
+  return tellers;
 }
 
-function tellSeparateRules(reading: Reading, farEnds: FarEnds, rules: Rules): void {
-  for (const rule of reading.snapshot.ofType("aws_security_group_rule")) {
-    const type = rule.attributes.text("type");
-    const group = groupOf(reading, rule);
-    for (const direction of type.kind === "set" ? [directionOf(type.value)] : directions) {
-      if (type.kind !== "set") lack(reading, rules[direction], group, lacking(type, rule.address, "its direction"));
-      else tellRule(reading, rules[direction], rule, group, "protocol", (of) => farEnds.ofOldRule(rule, of));
-    }
-  }
+function tellGroup(id: Id, resource: Resource, farEnds: FarEnds, rules: Rules): void {
+  const isMade = resource.type === "aws_security_group" && isNew(resource);
   for (const direction of directions) {
-    for (const rule of reading.snapshot.ofType(`aws_vpc_security_group_${argumentOf[direction]}_rule`)) {
-      const group = groupOf(reading, rule);
-      tellRule(reading, rules[direction], rule, group, "ip_protocol", () => farEnds.ofRule(rule));
+    const name = argumentOf[direction];
+    const blocks = resource.attributes.blocks(name);
+    const plain = id === resource.address ? plainBlocks[direction](resource) : undefined;
+    const entries =
+      plain ??
+      blocks.items.flatMap((block) => entriesFor(id, transportOf(block, id, "protocol"), farEnds.inBlock(block, id)));
+    rules[direction].list(id, entries, isMade);
+    rules[direction].lack(id, ...restOf(blocks, id, `its ${name} rules`));
+  }
+}
+
+const separateRules = [
+  "aws_security_group_rule",
+  "aws_vpc_security_group_ingress_rule",
+  "aws_vpc_security_group_egress_rule",
+] as const satisfies readonly (typeof types)[number][];
+
+function tellSeparateRule(rules: Rules, id: Id, { rule, group }: SeparateRule, farEnds: FarEnds): void {
+  const { address, attributes } = rule;
+  const { told, protocol, ends } = formOf(rule, id, farEnds);
+  for (const direction of told.kind === "at" ? [told.direction] : directions) {
+    if (told.kind !== "at") rules[direction].lack(id, lacking(told, address, "its direction"));
+    else if (group.kind !== "at") rules[direction].lack(id, lacking(group, address, "its security group"));
+    else {
+      const plain = plainRule[protocol](rule);
+      rules[direction].add(id, ...(plain ?? entriesFor(address, transportOf(attributes, address, protocol), ends())));
     }
   }
 }
 
-const directionOf = (type: string): Direction => (type === "egress" ? "outbound" : "inbound");
-
-function groupOf(reading: Reading, { address, attributes }: Resource): Located {
-  const group = reading.directory.find("security-group", attributes, "security_group_id");
-  if (group.kind === "at") reading.contribute(group.key, address);
-  return group;
-}
-
-function tellRule(
-  reading: Reading,
-  rules: Collections<readonly Traffic[]>,
-  rule: Resource,
-  group: Located,
-  protocol: Protocol,
-  farEnds: (group: Id) => readonly FarEnd[],
-): void {
-  const { address, attributes } = rule;
-  if (group.kind !== "at") lack(reading, rules, group, lacking(group, address, "its security group"));
-  // A rule of a group that is gone, or not made, is gone with it.
-  else if (!reading.directory.isAbsent(group.key)) {
-    const entries =
-      plainRule[protocol](rule) ?? entriesFor(address, transportOf(attributes, address, protocol), farEnds(group.key));
-    rules.add(group.key, ...entries);
+/** The two forms of separate rules: one that says its direction, and one for each. */
+function formOf(rule: Resource, group: Id, farEnds: FarEnds) {
+  if (rule.type === "aws_security_group_rule") {
+    const type = rule.attributes.text("type");
+    const direction: Direction = type.kind === "set" && type.value === "egress" ? "outbound" : "inbound";
+    const told = type.kind === "set" ? ({ kind: "at", direction } as const) : type;
+    return { told, protocol: "protocol", ends: () => farEnds.ofOldRule(rule, group) } as const;
   }
+  const direction = rule.type === "aws_vpc_security_group_egress_rule" ? "outbound" : "inbound";
+  return { told: { kind: "at", direction }, protocol: "ip_protocol", ends: () => farEnds.ofRule(rule) } as const;
 }
 
 type Protocol = "protocol" | "ip_protocol";
@@ -168,11 +205,6 @@ const plainBlocks = bothWays((direction) =>
 function plainEntries(component: Id, rule: Attributes, protocol: Protocol) {
   const ends = plainFarEnds(rule);
   return ends && entriesFor(component, transportOf(rule, component, protocol), ends);
-}
-
-/** A rule whose group is not known before apply may belong to any group that the plan makes. */
-function lack({ directory }: Reading, rules: Collections<unknown>, group: Located, fact: Missing): void {
-  for (const id of group.kind === "at" ? [group.key] : directory.newOnes("security-group")) rules.lack(id, fact);
 }
 
 function entriesFor(

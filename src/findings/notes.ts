@@ -5,9 +5,7 @@ import type { Note } from "./report.ts";
 /** What a reader of the report must know about a plan as a whole: what was taken for granted, what was not read. */
 export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): readonly Note[] {
   const note = (code: string, message: string): Note => ({ plan: plan.name, code, message });
-  const { assumptions } = planned;
-  // What stands already refers to nothing that has to be assumed.
-  const assumedReferences = planned === prior ? [] : planned.assumedReferences;
+  const { assumptions, assumedReferences } = planned;
   return [
     ...plan.notes.map(({ code, message }) => note(code, message)),
     ...newConflicts(prior, planned).map(({ name, endpoints }) =>

@@ -25,13 +25,23 @@ export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonl
   for (const workload of before.workloads) sources.set(workload.address, { before: workload, after: undefined });
   for (const workload of after.workloads)
     sources.set(workload.address, { before: sources.get(workload.address)?.before, after: workload });
-  const targets = new Targets(before, after);
+  const byPlaces = new Map<string, Targets>();
+  const targetsOf = (ends: Ends): Targets => {
+    const places = [
+      ...(ends.before === undefined ? [] : [{ network: before, vpc: vpcOf(ends.before, before.network) }]),
+      ...(ends.after === undefined ? [] : [{ network: after, vpc: vpcOf(ends.after, after.network) }]),
+    ];
+    const key = JSON.stringify(places.map(({ network, vpc }) => [network === before, vpc ?? null]));
+    const targets = byPlaces.get(key) ?? new Targets(places);
+    byPlaces.set(key, targets);
+    return targets;
+  };
   return [...sources]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([address, ends]) => [
-      ...toServices(address, ends, before, after, targets),
-      ...toInternet(address, targets),
-    ]);
+    .flatMap(([address, ends]) => {
+      const targets = targetsOf(ends);
+      return [...toServices(address, ends, before, after, targets), ...toInternet(address, targets)];
+    });
 }
 
 /** A source in both states. Undefined where it does not exist. */
@@ -92,9 +102,7 @@ function toInternet(address: string, targets: Targets): readonly AskedFlow[] {
       ports: "443",
     },
     family,
-    get target() {
-      return targets.internet[family];
-    },
+    target: targets.internet[family],
     otherTargets: [],
     evidence: { evidence: "possible" },
   }));

@@ -1,10 +1,13 @@
-import type { AwsNetwork } from "../aws/network.ts";
+import { type AwsNetwork, vpcOfInterface } from "../aws/network.ts";
+import { oncePer } from "../aws/once-per.ts";
 import { publicAddresses } from "../aws/public-addresses.ts";
 import { type ClientName, clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
 import type { Service } from "../aws/vpc-endpoint.ts";
 import {
   type AllowRule,
+  complete,
   type Family,
+  type Id,
   type Intervals,
   NONE,
   type PerFamily,
@@ -32,16 +35,14 @@ export interface ServiceTargets {
  * knows the service's addresses: they may be just the allowed ones.
  */
 export class Targets {
-  readonly #networks: readonly AwsNetwork[];
+  readonly internet: PerFamily<Target>;
+  readonly #outside: Outsides;
   readonly #services = new Map<string, ServiceTargets>();
-  #ends: { readonly internet: PerFamily<Target>; readonly serviceAddresses: Intervals } | undefined;
 
-  constructor(...networks: readonly AwsNetwork[]) {
-    this.#networks = networks;
-  }
-
-  get internet(): PerFamily<Target> {
-    return this.#outside().internet;
+  /** The targets of what stands in one VPC: in a state, or in both, where it stands in another afterwards. */
+  constructor(places: readonly Place[]) {
+    this.#outside = new Outsides(places);
+    this.internet = { v4: internetOf(this.#outside, "v4"), v6: internetOf(this.#outside, "v6") };
   }
 
   of({ service, region }: Service): ServiceTargets {
@@ -51,18 +52,16 @@ export class Targets {
     return made;
   }
 
-  /** What lies outside: it takes all rules to tell. */
-  #outside() {
-    this.#ends ??= outsideOf(this.#networks);
-    return this.#ends;
-  }
-
   #make(service: string, region: string): ServiceTargets {
-    const outside = {
-      addresses: this.#outside().serviceAddresses,
-      named: [endpointServiceName(service, region, "Gateway")],
-    };
-    const targetOf = ({ name }: ClientName): NameTarget => ({ kind: "name", name, outside });
+    const outsides = this.#outside;
+    const named = [endpointServiceName(service, region, "Gateway")];
+    const targetOf = ({ name }: ClientName): NameTarget => ({
+      kind: "name",
+      name,
+      get outside() {
+        return { addresses: outsides.ofServices, named };
+      },
+    });
     const [first, ...others] = clientNames(service, region);
     // A service that nobody can ask for would silently not be checked.
     if (first === undefined) throw new RangeError("the catalogue has no name for a service");
@@ -73,31 +72,69 @@ export class Targets {
   }
 }
 
-function outsideOf(networks: readonly AwsNetwork[]) {
-  const carved = { v4: carveOuts(networks, "v4"), v6: carveOuts(networks, "v6") };
-  const internet = (family: Family): Target => {
-    const { allowed, denied } = carved[family];
-    const addresses = subtract(publicAddresses[family], union(allowed, denied));
-    return { kind: "outside", outside: { addresses, named: [] } };
-  };
-  return {
-    internet: { v4: internet("v4"), v6: internet("v6") },
-    serviceAddresses: subtract(publicAddresses.v4, carved.v4.denied),
-  };
+const internetOf = (outsides: Outsides, family: Family): Target => ({
+  kind: "outside",
+  get outside() {
+    return { addresses: outsides.ofInternet[family], named: [] };
+  },
+});
+
+/** A VPC in one state. Undefined where it is not known. */
+export interface Place {
+  readonly network: AwsNetwork;
+  readonly vpc: Id | undefined;
+}
+
+/** The addresses that lie outside. It takes the rules of all groups of a VPC to tell, so they are told when asked for. */
+class Outsides {
+  readonly #places: readonly Place[];
+  #carved: PerFamily<CarveOuts> | undefined;
+  #ofInternet: PerFamily<Intervals> | undefined;
+  #ofServices: Intervals | undefined;
+
+  constructor(places: readonly Place[]) {
+    this.#places = places;
+  }
+
+  get ofInternet(): PerFamily<Intervals> {
+    this.#ofInternet ??= { v4: this.#withoutCarveOuts("v4"), v6: this.#withoutCarveOuts("v6") };
+    return this.#ofInternet;
+  }
+
+  get ofServices(): Intervals {
+    this.#ofServices ??= subtract(publicAddresses.v4, this.#carveOuts().v4.denied);
+    return this.#ofServices;
+  }
+
+  #withoutCarveOuts(family: Family): Intervals {
+    const { allowed, denied } = this.#carveOuts()[family];
+    return subtract(publicAddresses[family], union(allowed, denied));
+  }
+
+  #carveOuts(): PerFamily<CarveOuts> {
+    this.#carved ??= { v4: carveOuts(this.#places, "v4"), v6: carveOuts(this.#places, "v6") };
+    return this.#carved;
+  }
+}
+
+/** The narrow ranges that rules name, by what the rules do with them. */
+interface CarveOuts {
+  readonly allowed: Intervals;
+  readonly denied: Intervals;
 }
 
 /** From here on a range is a piece of the internet rather than a carve-out: a /8 of IPv4, a /16 of IPv6. */
 const pieceOfTheInternet: PerFamily<number> = { v4: 2 ** 24, v6: 2 ** 112 };
 
-/** The narrow ranges that rules name, by what the rules do with them. */
-function carveOuts(networks: readonly AwsNetwork[], family: Family) {
+function carveOuts(places: readonly Place[], family: Family): CarveOuts {
   const allowed: Intervals[] = [];
   const denied: Intervals[] = [];
-  for (const { network } of networks) {
-    for (const { inbound, outbound } of network.groups.values()) {
+  for (const { network, vpc } of places) {
+    for (const id of new Set(groupsIn(network, vpc))) {
+      const { inbound, outbound } = network.network.groups.get(id) ?? noRules;
       for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
     }
-    for (const { inbound, outbound } of network.filters.values()) {
+    for (const { inbound, outbound } of network.network.filters.values()) {
       for (const rule of [...inbound.items, ...outbound.items]) {
         const denies = rule.action.known && rule.action.value === "deny";
         (denies ? denied : allowed).push(narrowIn(rule, family));
@@ -106,6 +143,25 @@ function carveOuts(networks: readonly AwsNetwork[], family: Family) {
   }
   return { allowed: unionOf(allowed), denied: unionOf(denied) };
 }
+
+const noRules = { inbound: complete<AllowRule>([]), outbound: complete<AllowRule>([]) };
+
+/** The groups of what stands in a VPC, or may stand there. */
+const groupsIn = (network: AwsNetwork, vpc: Id | undefined): readonly Id[] => {
+  const groups = groupsByVpc(network);
+  return [...(groups.get(vpc) ?? []), ...(groups.get(undefined) ?? [])];
+};
+
+const groupsByVpc = oncePer(({ network }: AwsNetwork): ReadonlyMap<Id | undefined, ReadonlySet<Id>> => {
+  const groups = new Map<Id | undefined, Set<Id>>();
+  for (const nic of network.interfaces.values()) {
+    const vpc = vpcOfInterface(nic, network);
+    const here = groups.get(vpc) ?? new Set();
+    groups.set(vpc, here);
+    for (const id of nic.groups.items) here.add(id);
+  }
+  return groups;
+});
 
 function narrowIn({ traffic: { peer } }: AllowRule, family: Family): Intervals {
   if (peer.kind !== "addresses" || peer.family !== family) return NONE;

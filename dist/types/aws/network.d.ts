@@ -1,4 +1,4 @@
-import type { Id, Network } from "../engine/index.js";
+import type { Id, Interface, Network } from "../engine/index.js";
 import type { Snapshot } from "../plan/plan.js";
 import * as iam from "./iam.js";
 import type { Workload } from "./instance.js";
@@ -19,14 +19,18 @@ export interface AwsNetwork {
     readonly natAddresses: ReadonlyMap<Id, Id>;
     /** What a workload's instance profile shows of the services that it uses. */
     readonly useOf: (workload: Workload) => iam.Use;
-    /** The resources that each component of the network is made of, besides the one that it is named after. */
+    /**
+     * The resources that each component of the network is made of, besides the one that it is named after; of groups, as
+     * far as they were asked for.
+     */
     readonly contributors: ReadonlyMap<Id, ReadonlySet<string>>;
     /** What was taken for granted, by component. */
     readonly assumptions: ReadonlyMap<Id, string>;
-    /** The addresses that were taken to be meant because nothing else of their kind could be. */
+    /** The addresses that were taken to be meant because nothing else of their kind could be, in what was asked for. */
     readonly assumedReferences: readonly string[];
 }
 /** Builds the network of `snapshot`. `prior` is the state before the plan: the same snapshot for that state itself. */
 export declare function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork;
 /** The VPC in which a workload stands, where that is known. */
-export declare function vpcOf(workload: Workload | undefined, network: Network): Id | undefined;
+export declare const vpcOf: (workload: Workload | undefined, network: Network) => Id | undefined;
+export declare function vpcOfInterface({ segment }: Interface, { segments }: Network): Id | undefined;

@@ -1,7 +1,12 @@
 import { type Group, type Id } from "../engine/index.js";
 import { type Reading } from "./reading.js";
 export declare const types: readonly ["aws_security_group", "aws_default_security_group", "aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];
-export declare const readSecurityGroups: (reading: Reading) => ReadonlyMap<string, Group>;
+/** The groups that are described or of which something is told. Each is read when it is asked for: few of many are. */
+export interface SecurityGroups {
+    readonly ids: ReadonlySet<Id>;
+    of(id: Id): Group;
+}
+export declare const readSecurityGroups: (reading: Reading) => SecurityGroups;
 /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
 export declare function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id>;
 /** A group that no resource of the plan describes. */

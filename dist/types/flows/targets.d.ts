@@ -1,6 +1,6 @@
-import type { AwsNetwork } from "../aws/network.js";
+import { type AwsNetwork } from "../aws/network.js";
 import type { Service } from "../aws/vpc-endpoint.js";
-import { type PerFamily, type Target } from "../engine/index.js";
+import { type Id, type PerFamily, type Target } from "../engine/index.js";
 export type NameTarget = Extract<Target, {
     readonly kind: "name";
 }>;
@@ -20,7 +20,13 @@ export interface ServiceTargets {
  */
 export declare class Targets {
     #private;
-    constructor(...networks: readonly AwsNetwork[]);
-    get internet(): PerFamily<Target>;
+    readonly internet: PerFamily<Target>;
+    /** The targets of what stands in one VPC: in a state, or in both, where it stands in another afterwards. */
+    constructor(places: readonly Place[]);
     of({ service, region }: Service): ServiceTargets;
+}
+/** A VPC in one state. Undefined where it is not known. */
+export interface Place {
+    readonly network: AwsNetwork;
+    readonly vpc: Id | undefined;
 }
