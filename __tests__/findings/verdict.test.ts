@@ -42,11 +42,12 @@ describe("the verdict on a flow", () => {
     expect(verdict(undecided, blocked)).toBeUndefined();
   });
 
-  test("of what is new only a blocked flow that is evidently meant to work is told", () => {
+  test("of what is new only what is evidently meant to work is told, where it will not or nobody can tell", () => {
     expect(verdict(undefined, blocked, { evidence: "used" })).toBe("unreachable");
+    expect(verdict(undefined, undecided, { evidence: "used" })).toBe("undecided");
     expect(verdict(undefined, blocked)).toBeUndefined();
     expect(verdict(undefined, delivered)).toBeUndefined();
-    expect(verdict(undefined, undecided)).toBe("undecided");
+    expect(verdict(undefined, undecided)).toBeUndefined();
   });
 
   test("what goes away with its source is removed if it worked", () => {

@@ -6813,7 +6813,7 @@ function madeAnew(gone, made) {
 // src/findings/verdict.ts
 function verdictOn({ before, after, evidence, gap, sameWay }) {
 	const isWished = evidence !== "possible";
-	if (before === void 0) return verdictOnNew(after, isWished);
+	if (before === void 0) return isWished ? verdictOnNew(after) : void 0;
 	if (after === void 0) return before.kind === "delivered" || before.kind === "partial" ? "removed" : void 0;
 	const gain = isWished ? "restored" : "opened";
 	switch (`${before.kind} ${after.kind}`) {
@@ -6835,8 +6835,8 @@ function verdictOn({ before, after, evidence, gap, sameWay }) {
 		case "undecided partial": return;
 	}
 }
-function verdictOnNew(after, isWished) {
-	if (after?.kind === "blocked") return isWished ? "unreachable" : void 0;
+function verdictOnNew(after) {
+	if (after?.kind === "blocked") return "unreachable";
 	return after?.kind === "undecided" ? "undecided" : void 0;
 }
 // src/findings/way.ts
@@ -6881,7 +6881,7 @@ var DifferenceFinder = class {
 	}
 	differenceIn(asked) {
 		const [then, now] = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
-		if (then && now && !then.some(this.#isTouched)) return none;
+		if (then === void 0 ? asked.evidence.evidence === "possible" : now && !then.some(this.#isTouched)) return none;
 		const key = [
 			...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
 			"then, now",

@@ -66,7 +66,7 @@ export class DifferenceFinder {
   differenceIn(asked: AskedFlow): Difference {
     const questions = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
     const [then, now] = questions;
-    if (then && now && !then.some(this.#isTouched)) return none;
+    if (then === undefined ? asked.evidence.evidence === "possible" : now && !then.some(this.#isTouched)) return none;
     const key = [
       ...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
       "then, now",

@@ -16,7 +16,8 @@ export interface Compared {
 /** What the difference means; `undefined` where there is nothing to tell. */
 export function verdictOn({ before, after, evidence, gap, sameWay }: Compared): Verdict | undefined {
   const isWished = evidence !== "possible";
-  if (before === undefined) return verdictOnNew(after, isWished);
+  // Of what is new only what is evidently meant to work can disappoint anybody.
+  if (before === undefined) return isWished ? verdictOnNew(after) : undefined;
   if (after === undefined) return before.kind === "delivered" || before.kind === "partial" ? "removed" : undefined;
   const gain = isWished ? "restored" : "opened";
   switch (`${before.kind} ${after.kind}` as const) {
@@ -47,7 +48,7 @@ export function verdictOn({ before, after, evidence, gap, sameWay }: Compared): 
   }
 }
 
-function verdictOnNew(after: Outcome | undefined, isWished: boolean): Verdict | undefined {
-  if (after?.kind === "blocked") return isWished ? "unreachable" : undefined;
+function verdictOnNew(after: Outcome | undefined): Verdict | undefined {
+  if (after?.kind === "blocked") return "unreachable";
   return after?.kind === "undecided" ? "undecided" : undefined;
 }
