@@ -22,7 +22,7 @@ beforeAll(async () => {
   programs = await buildPrograms();
   dir = await mkdtemp(join(tmpdir(), "flowbreak-"));
   plan = join(dir, "plan.json");
-  const text = JSON.stringify(await planOf(800));
+  const text = JSON.stringify(await planOf(1_000));
   size = `${Math.round(text.length / 1e6)} MB`;
   await writeFile(plan, text);
 });
@@ -59,7 +59,7 @@ const check = (args: readonly string[], env: Readonly<Record<string, string>> = 
 async function before(code: string): Promise<Readonly<Record<string, string>>> {
   const file = join(dir, "preload.mjs");
   await writeFile(file, `if (process.env.FLOWBREAK_SUPERVISED === "1") { ${code} }`);
-  return { NODE_OPTIONS: `--max-old-space-size=400 --import ${pathToFileURL(file)}` };
+  return { NODE_OPTIONS: `--max-old-space-size=64 --import ${pathToFileURL(file)}` };
 }
 
 describe("a plan for which there is not enough memory", () => {
@@ -106,10 +106,10 @@ describe("a plan for which there is not enough memory", () => {
 });
 
 describe("a large plan is checked like any other", () => {
-  const enough = { NODE_OPTIONS: "--max-old-space-size=400" };
+  const enough = { NODE_OPTIONS: "--max-old-space-size=64" };
 
   test("with the same report and the same status, as a file, through a pipe and compressed", async () => {
-    const here = await check([plan], { NODE_OPTIONS: "--max-old-space-size=4000" });
+    const here = await check([plan], { NODE_OPTIONS: "--max-old-space-size=640" });
     expect(here).toMatchObject({ status: 1, stderr: "" });
     expect(await check([plan], enough)).toEqual(here);
     const text = await readFile(plan, "utf8");
@@ -144,7 +144,7 @@ describe("a large plan is checked like any other", () => {
        cp.spawn = () => { throw new Error("not allowed"); }; syncBuiltinESMExports();`,
     );
     const { status, stderr } = await check([plan], {
-      NODE_OPTIONS: `--max-old-space-size=400 --import ${pathToFileURL(file)}`,
+      NODE_OPTIONS: `--max-old-space-size=64 --import ${pathToFileURL(file)}`,
     });
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   });

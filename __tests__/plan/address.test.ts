@@ -23,7 +23,7 @@ test("a bracket that opens no key is a part of the name", () => {
 });
 
 test("a key may hold millions of escapes", () => {
-  const address = `a.b["${"\\n".repeat(10_000_000)}"]`;
+  const address = `a.b["${"\\n".repeat(5_000_000)}"]`;
   expect(resourceOf(address)).toBe("a.b");
-  expect(keyOf(address)).toHaveLength(10_000_000);
+  expect(keyOf(address)).toHaveLength(5_000_000);
 });

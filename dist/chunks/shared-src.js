@@ -6487,16 +6487,24 @@ function touchedBy({ aws }, trace) {
 	}
 	return touched;
 }
-const maxTrials = 400;
-const maxWorlds = 32;
+const effortFor = ({ planned }) => {
+	const size = Math.max(1, planned.resources.length);
+	const between = (least, wished, most) => Math.max(least, Math.min(most, Math.floor(wished)));
+	return {
+		trials: between(40, 4e5 / size, 400),
+		worlds: between(32, 4e4 / size, 1e3)
+	};
+};
 var CauseFinder = class {
 	#plan;
 	#prior;
 	#planned;
 	#worlds = new Map();
+	#effort;
 	#tracesOfDropped = 0;
 	constructor(plan, prior, planned) {
 		this.#plan = plan;
+		this.#effort = effortFor(plan);
 		this.#prior = prior;
 		this.#planned = planned;
 	}
@@ -6524,7 +6532,7 @@ var CauseFinder = class {
 			candidates = wider;
 		}
 		return {
-			changes: smallestSet(candidates, suffices),
+			changes: smallestSet(candidates, suffices, this.#effort.trials),
 			takeBack: "all"
 		};
 	}
@@ -6540,7 +6548,7 @@ var CauseFinder = class {
 		if (snapshot === this.#plan.prior) return this.#prior;
 		const world = worldOf(snapshot, this.#plan.prior);
 		const [oldest] = this.#worlds;
-		if (oldest !== void 0 && this.#worlds.size >= maxWorlds) {
+		if (oldest !== void 0 && this.#worlds.size >= this.#effort.worlds) {
 			this.#tracesOfDropped += oldest[1].tracer.traces;
 			this.#worlds.delete(oldest[0]);
 		}
@@ -6548,7 +6556,7 @@ var CauseFinder = class {
 		return world;
 	}
 };
-function smallestSet(candidates, suffices) {
+function smallestSet(candidates, suffices, maxTrials) {
 	let trials = 0;
 	for (let size = 2; size < candidates.length; size++) for (const set of subsets(candidates, size)) {
 		if (++trials > maxTrials) return withoutSparable(candidates, suffices);
@@ -7149,7 +7157,7 @@ function notesOn(plan, prior, planned) {
 		...newConflicts(prior, planned).map(({ name, endpoints }) => note("VPCE_PRIVATE_DNS_CONFLICT", `${endpoints.join(" and ")} claim the private DNS name ${name} in one VPC; AWS refuses to make the second.`)),
 		...refusedEndpoints(plan, planned).map(({ endpoint, vpc }) => note("DNS_SUPPORT_DISABLED", `AWS refuses to make ${endpoint} with private DNS while enableDnsSupport and enableDnsHostnames of ${vpc} are not both on.`)),
 		...[...planned.vpcs.values()].filter(({ otherServers }) => otherServers.length > 0).map(({ key }) => note("OTHER_DNS_SERVERS", `The clients of ${key} ask DNS servers other than the VPC's own, so private DNS of endpoints is taken not to reach them; if those servers ask the VPC's resolver, it does.`)),
-		...assumptions.size === 0 ? [] : [note("AS_AWS_MAKES_IT", `Nothing in this state manages these, so they are taken as AWS makes them: ${[...assumptions].map(([component, what]) => `${component} (${what})`).sort().join(", ")}.`)],
+		...assumptions.size === 0 ? [] : [note("AS_AWS_MAKES_IT", `Nothing in this state manages these, so they are taken as AWS makes them: ${shortList([...assumptions].map(([component, what]) => `${component} (${what})`).sort())}.`)],
 		...assumedReferences.length === 0 ? [] : [note("ASSUMED_REFERENCE", `Taken to be meant, although the plan does not show it (a local value hides the reference, or one of several instances may be chosen): ${shortList(assumedReferences)}. Give the sources with --source to make sure.`)]
 	];
 }

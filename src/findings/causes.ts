@@ -36,11 +36,16 @@ export interface Causes {
   readonly takeBack: "any" | "all";
 }
 
-/** More single or joint changes than this are not tried out one by one. */
-const maxTrials = 400;
-
-/** A world is as large as the plan: only so many are kept for the next flow. */
-const maxWorlds = 32;
+/** A world is as large as the plan, so the larger that is, the fewer are made for one flow and kept for the next. */
+const effortFor = ({ planned }: Plan) => {
+  const size = Math.max(1, planned.resources.length);
+  const between = (least: number, wished: number, most: number) => Math.max(least, Math.min(most, Math.floor(wished)));
+  return {
+    /** More joint changes than this are not tried out one by one. */
+    trials: between(40, 400_000 / size, 400),
+    worlds: between(32, 40_000 / size, 1000),
+  };
+};
 
 /**
  * Finds the plan's own changes without which a flow would be as before, by asking the engine again with changes taken
@@ -51,10 +56,12 @@ export class CauseFinder {
   readonly #prior: World;
   readonly #planned: World;
   readonly #worlds = new Map<string, World>();
+  readonly #effort: ReturnType<typeof effortFor>;
   #tracesOfDropped = 0;
 
   constructor(plan: Plan, prior: World, planned: World) {
     this.#plan = plan;
+    this.#effort = effortFor(plan);
     this.#prior = prior;
     this.#planned = planned;
   }
@@ -90,7 +97,7 @@ export class CauseFinder {
       if (wider.length === candidates.length) return { changes: [], takeBack: "any" };
       candidates = wider;
     }
-    return { changes: smallestSet(candidates, suffices), takeBack: "all" };
+    return { changes: smallestSet(candidates, suffices, this.#effort.trials), takeBack: "all" };
   }
 
   #changesIn(touched: readonly ReadonlySet<Id>[]): readonly Change[] {
@@ -108,7 +115,7 @@ export class CauseFinder {
     if (snapshot === this.#plan.prior) return this.#prior;
     const world = worldOf(snapshot, this.#plan.prior);
     const [oldest] = this.#worlds;
-    if (oldest !== undefined && this.#worlds.size >= maxWorlds) {
+    if (oldest !== undefined && this.#worlds.size >= this.#effort.worlds) {
       this.#tracesOfDropped += oldest[1].tracer.traces;
       this.#worlds.delete(oldest[0]);
     }
@@ -121,6 +128,7 @@ export class CauseFinder {
 function smallestSet(
   candidates: readonly Change[],
   suffices: (changes: readonly Change[]) => boolean,
+  maxTrials: number,
 ): readonly Change[] {
   let trials = 0;
   for (let size = 2; size < candidates.length; size++) {

@@ -33,10 +33,9 @@ export function notesOn(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): rea
       : [
           note(
             "AS_AWS_MAKES_IT",
-            `Nothing in this state manages these, so they are taken as AWS makes them: ${[...assumptions]
-              .map(([component, what]) => `${component} (${what})`)
-              .sort()
-              .join(", ")}.`,
+            `Nothing in this state manages these, so they are taken as AWS makes them: ${shortList(
+              [...assumptions].map(([component, what]) => `${component} (${what})`).sort(),
+            )}.`,
           ),
         ]),
     ...(assumedReferences.length === 0
