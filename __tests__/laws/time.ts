@@ -132,25 +132,31 @@ const locals: Readonly<Record<string, Expression>> = {
 /** The ids that an expression stands for: of resources, through variables and through outputs of modules. */
 function idsIn(
   configuration: Configuration,
-  { module_address: module = "", index }: Pick<Head, "module_address" | "index">,
+  {
+    module_address: module = "",
+    index,
+  }: { readonly module_address?: string; readonly index?: string | number | undefined },
   expression: Expression | undefined,
   idAt: (address: string) => string | undefined,
 ): readonly string[] {
   const calls = callsIn(module);
   const parent = calls.slice(0, -1).reduce((path, call) => within(path, `module.${call}`), "");
-  const found = (expression?.references ?? []).flatMap((reference) => {
+  const references = expression?.references ?? [];
+  // Of what a module hands in by key, the instance's own key picks one.
+  const picked = references.includes("each.key") ? { index } : {};
+  const found = references.flatMap((reference) => {
     const [first = "", second = "", third = ""] = reference.split(".");
     if (first === "local") return idsIn(configuration, { module_address: module }, locals[second], idAt);
     if (first === "var") {
       const call = moduleOf(configuration, parent).module_calls?.[calls.at(-1) ?? ""];
-      return idsIn(configuration, { module_address: parent }, call?.expressions?.[second], idAt);
+      return idsIn(configuration, { module_address: parent, ...picked }, call?.expressions?.[second], idAt);
     }
     if (first === "module" && third !== "") {
       const inside = within(module, `module.${second}`);
       const output = moduleOf(configuration, inside).outputs?.[third]?.expression;
-      return idsIn(configuration, { module_address: inside }, output, idAt);
+      return idsIn(configuration, { module_address: inside, index }, output, idAt);
     }
-    if (third !== "id") return [];
+    if (third !== "id" && (third !== "" || index === undefined)) return [];
     const address = within(module, `${first}.${second}`);
     return idAt(address) ?? idAt(`${address}${quoteKey(index)}`) ?? [];
   });

@@ -631,7 +631,7 @@ const verdicts = {
 	},
 	undecided: {
 		title: "Undecided",
-		meaning: "cannot be told, neither before nor after",
+		meaning: "may be touched by the plan, and cannot be told, neither before nor after",
 		failsByDefault: false
 	}
 };

@@ -33,7 +33,11 @@ export const verdicts = {
     meaning: "works today and goes away with its source or destination",
     failsByDefault: false,
   },
-  undecided: { title: "Undecided", meaning: "cannot be told, neither before nor after", failsByDefault: false },
+  undecided: {
+    title: "Undecided",
+    meaning: "may be touched by the plan, and cannot be told, neither before nor after",
+    failsByDefault: false,
+  },
 } as const satisfies Record<string, { title: string; meaning: string; failsByDefault: boolean }>;
 
 export type Verdict = keyof typeof verdicts;

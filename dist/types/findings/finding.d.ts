@@ -41,7 +41,7 @@ export declare const verdicts: {
     };
     readonly undecided: {
         readonly title: "Undecided";
-        readonly meaning: "cannot be told, neither before nor after";
+        readonly meaning: "may be touched by the plan, and cannot be told, neither before nor after";
         readonly failsByDefault: false;
     };
 };

@@ -6,7 +6,7 @@ export type FailOn = Verdict | ReasonCode;
 export type Summary = Readonly<Record<Verdict, number>> & {
     readonly checked: number;
 };
-/** Flows to one destination that could be decided neither before nor after, for the same reasons. */
+/** Flows to one destination that the plan may touch and that could be decided neither before nor after, for the same reasons. */
 export interface UndecidedFlows {
     readonly plan: string;
     readonly sources: readonly string[];
