@@ -6509,7 +6509,7 @@ var CauseFinder = class {
 		this.#planned = planned;
 	}
 	get traces() {
-		return [...this.#worlds.values()].reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
+		return [...this.#worlds.values()].filter((world) => world !== this.#prior).reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
 	}
 	causesOf(asked, asBefore, target) {
 		const suffices = (changes) => {
@@ -6545,11 +6545,10 @@ var CauseFinder = class {
 		const known = this.#worlds.get(key);
 		if (known !== void 0) return known;
 		const snapshot = this.#plan.without(new Set(addresses));
-		if (snapshot === this.#plan.prior) return this.#prior;
-		const world = worldOf(snapshot, this.#plan.prior);
+		const world = snapshot === this.#plan.prior ? this.#prior : worldOf(snapshot, this.#plan.prior);
 		const [oldest] = this.#worlds;
 		if (oldest !== void 0 && this.#worlds.size >= this.#effort.worlds) {
-			this.#tracesOfDropped += oldest[1].tracer.traces;
+			if (oldest[1] !== this.#prior) this.#tracesOfDropped += oldest[1].tracer.traces;
 			this.#worlds.delete(oldest[0]);
 		}
 		this.#worlds.set(key, world);

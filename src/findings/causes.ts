@@ -68,7 +68,8 @@ export class CauseFinder {
 
   /** How many traces were made in the worlds with changes taken back. */
   get traces(): number {
-    return [...this.#worlds.values()].reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
+    const made = [...this.#worlds.values()].filter((world) => world !== this.#prior);
+    return made.reduce((sum, { tracer }) => sum + tracer.traces, this.#tracesOfDropped);
   }
 
   /** `asBefore` tells whether what becomes of the flow without some changes is what became of it before the plan. */
@@ -112,11 +113,10 @@ export class CauseFinder {
     const known = this.#worlds.get(key);
     if (known !== undefined) return known;
     const snapshot = this.#plan.without(new Set(addresses));
-    if (snapshot === this.#plan.prior) return this.#prior;
-    const world = worldOf(snapshot, this.#plan.prior);
+    const world = snapshot === this.#plan.prior ? this.#prior : worldOf(snapshot, this.#plan.prior);
     const [oldest] = this.#worlds;
     if (oldest !== undefined && this.#worlds.size >= this.#effort.worlds) {
-      this.#tracesOfDropped += oldest[1].tracer.traces;
+      if (oldest[1] !== this.#prior) this.#tracesOfDropped += oldest[1].tracer.traces;
       this.#worlds.delete(oldest[0]);
     }
     this.#worlds.set(key, world);
