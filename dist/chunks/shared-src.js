@@ -108,10 +108,11 @@ function endsOf(network, segment, { destination, family }) {
 		case "interfaces": return destination.interfaces;
 		case "name": {
 			const domain = domainOf$2(network, segment);
-			return (domain === void 0 ? [] : resolve$1(domain, destination.name, family).answers).flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
+			return domain === void 0 ? [] : answeringIn(resolve$1(domain, destination.name, family));
 		}
 	}
 }
+const answeringIn = ({ answers }) => answers.flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
 // src/engine/impact.ts
 function createImpact(before, after, changed) {
 	const comparison = new Comparison(before, after, changed);
@@ -144,7 +145,7 @@ var Comparison = class {
 		if (then === void 0 || now === void 0) return then !== now;
 		return once$2(this.#ends, `${then.id} ${family} ${name}`, () => {
 			const resolution = resolve$1(then, name, family);
-			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || interfacesIn(resolution).some((id) => this.#differsAtEnd(id));
+			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
 	}
 	#differsAtEnd(id) {
@@ -176,7 +177,6 @@ var Comparison = class {
 		});
 	}
 };
-const interfacesIn = ({ answers }) => answers.flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
 function isSame$1(a, b) {
 	if (a === b) return true;
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

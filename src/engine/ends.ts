@@ -1,5 +1,5 @@
 import type { Fact, Id } from "./fact.ts";
-import { resolve } from "./names.ts";
+import { type Resolution, resolve } from "./names.ts";
 import type { Network } from "./network.ts";
 import type { Question } from "./outcome.ts";
 
@@ -22,8 +22,11 @@ export function endsOf(
       return destination.interfaces;
     case "name": {
       const domain = domainOf(network, segment);
-      const answers = domain === undefined ? [] : resolve(domain, destination.name, family).answers;
-      return answers.flatMap((answer) => (answer.by === "zone" ? answer.interfaces.items : []));
+      return domain === undefined ? [] : answeringIn(resolve(domain, destination.name, family));
     }
   }
 }
+
+/** The interfaces that a resolution answers with. */
+export const answeringIn = ({ answers }: Resolution): readonly Id[] =>
+  answers.flatMap((answer) => (answer.by === "zone" ? answer.interfaces.items : []));

@@ -1,7 +1,7 @@
-import { domainOf } from "./ends.ts";
+import { answeringIn, domainOf } from "./ends.ts";
 import type { Fact, Id } from "./fact.ts";
 import { once } from "./memory.ts";
-import { type Resolution, resolve } from "./names.ts";
+import { resolve } from "./names.ts";
 import type { Family, Interface, Network } from "./network.ts";
 import type { Question } from "./outcome.ts";
 
@@ -61,7 +61,7 @@ class Comparison {
       return (
         !isSame(resolution, resolve(now, name, family)) ||
         resolution.zones.some(({ component }) => this.#changed.has(component)) ||
-        interfacesIn(resolution).some((id) => this.#differsAtEnd(id))
+        answeringIn(resolution).some((id) => this.#differsAtEnd(id))
       );
     });
   }
@@ -120,9 +120,6 @@ class Comparison {
     });
   }
 }
-
-const interfacesIn = ({ answers }: Resolution): readonly Id[] =>
-  answers.flatMap((answer) => (answer.by === "zone" ? answer.interfaces.items : []));
 
 /** Whether two parts of networks are equal in every member. They are made of plain objects, lists and simple values. */
 function isSame(a: unknown, b: unknown): boolean {
