@@ -125,7 +125,7 @@ const signature = (problem: string): string =>
     .slice(0, 120);
 
 /** No case takes as long, though many sets of changes be tried before it is known which of them break a flow together. */
-const LEAST_BOUND = 15_000;
+const LEAST_BOUND = 5_000;
 
 /** How long a case may take: far longer than the plan that it is made of. */
 async function boundOf(real: RealPlan | undefined): Promise<number> {
