@@ -25,6 +25,8 @@ interface Scenario {
   readonly exit: 0 | 1;
   readonly source?: string;
   readonly findings: readonly Expected[];
+  /** How many flows nobody can tell: none where the scenario does not say so. */
+  readonly undecided?: number;
 }
 
 const fitsSchema = new Ajv2020().compile(schema);
@@ -77,6 +79,7 @@ describe("the scenario catalogue", () => {
       });
       const sorted = (findings: readonly Expected[]) => [...findings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
       expect(sorted(found)).toEqual(sorted(scenario.findings));
+      expect(report.summary.undecided).toBe(scenario.undecided ?? 0);
       expect({ valid: fitsSchema(JSON.parse(render(report, "json"))), errors: fitsSchema.errors }).toEqual({
         valid: true,
         errors: null,
