@@ -673,9 +673,9 @@ function candidateOf(route, heading) {
 	}
 }
 function bySpecificity(a, b) {
-	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(nameOf$6(a.route.destination), nameOf$6(b.route.destination));
+	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(textOf$2(a.route.destination), textOf$2(b.route.destination));
 }
-function nameOf$6(destination) {
+function textOf$2(destination) {
 	switch (destination.kind) {
 		case "prefix": return destination.text;
 		case "named": return destination.name;
@@ -1054,7 +1054,7 @@ var Walk = class {
 		const step = {
 			kind: "route",
 			route: route.component,
-			destination: textOf$2(route)
+			destination: textOf$2(route.destination)
 		};
 		ledger.pass({
 			leg: "request",
@@ -1193,13 +1193,6 @@ const holderOf = ({ component }) => ({
 	fact: "which interface has the address",
 	known: "elsewhere"
 });
-function textOf$2({ destination }) {
-	switch (destination.kind) {
-		case "prefix": return destination.text;
-		case "named": return destination.name;
-		case "unknown": return "";
-	}
-}
 // src/engine/inquiry.ts
 const OUTSIDE = "outside";
 function inquire(terrain, source, question) {
@@ -1325,6 +1318,7 @@ var Classifier = class {
 	#kinds = new Map();
 	#numbers = new Map();
 	#cuts = new Map();
+	#cutsOfFilters = new Map();
 	constructor(network) {
 		this.#network = network;
 	}
@@ -1333,7 +1327,7 @@ var Classifier = class {
 		const addresses = source.addresses[family];
 		const kind = once$2(this.#kinds, source.id, () => this.#kindOf(source));
 		const { segment } = source;
-		const cuts = once$2(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => cutsOf(this.#network, segment, question));
+		const cuts = once$2(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#cutsOf(segment, question));
 		return `${kind} ${target} ${family} ${protocol} ${ports}\n${addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses)}`;
 	}
 	#kindOf({ segment, publicAddress, groups, sourcePorts }) {
@@ -1346,20 +1340,17 @@ var Classifier = class {
 		]);
 		return `${once$2(this.#numbers, text, () => this.#numbers.size + 1)}`;
 	}
-};
-function cutsOf(network, segment, question) {
-	const bounds = new Set();
-	const add = (rules, family) => {
-		for (const { peer } of rules.map(({ traffic }) => traffic)) if (peer.kind === "addresses" && peer.family === family) for (const bound of peer.addresses) bounds.add(bound);
-	};
-	for (const { inbound, outbound } of network.filters.values()) {
-		add(inbound.items, question.family);
-		add(outbound.items, question.family);
+	#cutsOf(segment, question) {
+		const { filters, groups, interfaces } = this.#network;
+		const { family } = question;
+		const ofFilters = once$2(this.#cutsOfFilters, family, () => boundsIn([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
+		const ends = new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []));
+		const ofGroups = boundsIn([...ends].flatMap((id) => groups.get(id)?.inbound.items ?? []), family);
+		return ofGroups.length === 0 ? ofFilters : ascending([...ofFilters, ...ofGroups]);
 	}
-	const groups = new Set(endsOf(network, segment, question).flatMap((id) => network.interfaces.get(id)?.groups.items ?? []));
-	for (const id of groups) add(network.groups.get(id)?.inbound.items ?? [], question.family);
-	return [...bounds].sort((a, b) => a < b ? -1 : 1);
-}
+};
+const boundsIn = (rules, family) => ascending(rules.flatMap(({ traffic: { peer } }) => peer.kind === "addresses" && peer.family === family ? peer.addresses : []));
+const ascending = (bounds) => [...new Set(bounds)].sort((a, b) => a < b ? -1 : 1);
 function cellsOf(addresses, cuts) {
 	let cells = NONE;
 	for (let i = 0; i + 1 < addresses.length; i += 2) {
@@ -1934,14 +1925,6 @@ function oncePer(find) {
 	};
 }
 // src/aws/reading.ts
-function oncePerState(find) {
-	const found = new WeakMap();
-	return (reading) => {
-		const known = found.get(reading) ?? { value: find(reading) };
-		found.set(reading, known);
-		return known.value;
-	};
-}
 const hidden$1 = {
 	kind: "unresolved",
 	because: "it is marked sensitive"
@@ -2041,6 +2024,336 @@ function tell$1(attributes, family) {
 		rest
 	};
 }
+// src/plan/address.ts
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
+function readTraversal(text, from = 0) {
+	const steps = [];
+	let at = from;
+	const take = (pattern) => {
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		if (match) at = pattern.lastIndex;
+		return match;
+	};
+	const first = take(IDENTIFIER);
+	if (!first) return {
+		steps,
+		rest: at
+	};
+	steps.push({
+		kind: "attribute",
+		name: first[0]
+	});
+	for (;;) {
+		const number = take(NUMBER_INDEX);
+		if (number) {
+			steps.push({
+				kind: "index",
+				key: Number(number[1] ?? number[2])
+			});
+			continue;
+		}
+		const end = endOfStringKey(text, at);
+		if (end !== void 0) {
+			steps.push({
+				kind: "index",
+				key: unquote(text.slice(at + 2, end - 2))
+			});
+			at = end;
+			continue;
+		}
+		if (text[at] !== ".") return {
+			steps,
+			rest: at
+		};
+		at++;
+		const name = take(IDENTIFIER);
+		if (!name) return {
+			steps,
+			rest: at - 1
+		};
+		steps.push({
+			kind: "attribute",
+			name: name[0]
+		});
+	}
+}
+function endOfStringKey(text, from) {
+	if (!text.startsWith("[\"", from)) return void 0;
+	for (let at = from + 2; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text[at] === "\"") return text[at + 1] === "]" ? at + 2 : void 0;
+}
+function unquote(text) {
+	return text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, short, long, letter) => {
+		if (letter === void 0) {
+			const code = Number.parseInt(short ?? long, 16);
+			return code <= 1114111 ? String.fromCodePoint(code) : "�";
+		}
+		return ESCAPES.get(letter) ?? letter;
+	}).replace(/([$%])\1\{/g, "$1{");
+}
+const ESCAPES = new Map([
+	["n", "\n"],
+	["t", "	"],
+	["r", "\r"]
+]);
+function quoteKey(key) {
+	return key === void 0 ? "" : `[${JSON.stringify(key).replace(/[$%](?=\{)/g, "$&$&")}]`;
+}
+function goOn(steps, path) {
+	const splat = steps.findLastIndex((step) => step.kind === "splat");
+	const [first, ...rest] = path;
+	if (splat < 0 || first?.kind !== "index" && first?.kind !== "position") return [...steps, ...path];
+	const placed = first.kind === "index" && typeof first.key === "number" ? {
+		kind: "position",
+		at: first.key
+	} : first;
+	return [
+		...steps.slice(0, splat),
+		placed,
+		...steps.slice(splat + 1),
+		...rest
+	];
+}
+function showTraversal(steps) {
+	return steps.map((step, index) => index === 0 && step.kind === "attribute" ? step.name : showStep(step)).join("");
+}
+function showStep(step) {
+	switch (step.kind) {
+		case "attribute": return `.${step.name}`;
+		case "index": return quoteKey(step.key);
+		case "splat": return "[*]";
+		case "position": return `[${step.at}]`;
+	}
+}
+function within(module, name) {
+	return module === "" ? name : `${module}.${name}`;
+}
+function moduleCalls(module) {
+	const { steps } = readTraversal(module);
+	const calls = [];
+	for (let i = 0; i + 1 < steps.length;) {
+		const [call, name, index] = steps.slice(i, i + 3);
+		if (call?.kind !== "attribute" || call.name !== "module" || name?.kind !== "attribute") break;
+		const key = index?.kind === "index" ? index.key : void 0;
+		calls.push({
+			name: name.name,
+			key
+		});
+		i += key === void 0 ? 2 : 3;
+	}
+	return calls;
+}
+function keyOf(address) {
+	if (!address.endsWith("]")) return void 0;
+	const last = readTraversal(address).steps.at(-1);
+	return last?.kind === "index" ? last.key : void 0;
+}
+function compareKeys(a, b) {
+	if (typeof a === "number" && typeof b === "number") return a - b;
+	if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
+	return compareText$1(String(a), String(b));
+}
+function compareText$1(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/plan/json.ts
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isList(value) {
+	return Array.isArray(value);
+}
+function member$1(value, key) {
+	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+function members$1(value) {
+	return isObject(value) ? Object.entries(value) : [];
+}
+function textOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function leavesOf(value) {
+	const leaves = [];
+	const open = [value];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) if (isList(next)) for (const element of next) open.push(element);
+	else if (isObject(next)) for (const [, element] of Object.entries(next)) open.push(element);
+	else leaves.push(next);
+	return leaves;
+}
+// src/plan/combine.ts
+const NOTHING$1 = {
+	candidates: [],
+	mentions: [],
+	hidden: [],
+	chosen: false
+};
+function merge(traces) {
+	return {
+		candidates: distinct$1(traces.flatMap((trace) => trace.candidates)),
+		mentions: traces.flatMap((trace) => trace.mentions),
+		hidden: traces.flatMap((trace) => trace.hidden),
+		chosen: traces.some((trace) => trace.chosen)
+	};
+}
+function combine(traces) {
+	const contributing = traces.filter((trace) => trace.candidates.length > 0);
+	const others = traces.filter((trace) => trace.candidates.length === 0);
+	const selectors = others.flatMap((trace) => trace.mentions);
+	const secrets = others.flatMap((trace) => trace.hidden);
+	const used = new Set();
+	const chosen = contributing.map((trace) => select(trace, selectors, secrets.length > 0, used));
+	const unused = selectors.filter((selector) => !used.has(selector));
+	const doubt = unused.length > 0 || secrets.length > 0;
+	const each = contributing.length > 0 && unused.some(({ name }) => name.startsWith("each.") || name.startsWith("count."));
+	const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
+	const many = chosen.some((trace) => trace.candidates.length > 1);
+	return {
+		candidates: distinct$1(chosen.flatMap((trace) => trace.candidates)),
+		mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
+		hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
+		chosen: each || chosen.some((trace) => trace.chosen) || contributing.length > 1 && doubt || many && mayFilter
+	};
+}
+function select(trace, selectors, secrets, used) {
+	const { candidates } = trace;
+	const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
+	for (const selector of selectors) {
+		const { name, value } = selector;
+		const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : void 0;
+		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
+		if (picked.length === 0) continue;
+		used.add(selector);
+		if (candidates.length === 1) return trace;
+		const found = typeof value === "string" ? "key" : "position";
+		return {
+			...trace,
+			candidates: picked.map((each) => ({
+				...each,
+				found
+			}))
+		};
+	}
+	return trace;
+}
+const COUNT = "count.index";
+function isInert(value) {
+	if (value === null || typeof value === "boolean" || value === "") return true;
+	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+}
+function distinct$1(candidates) {
+	const seen = new Map();
+	for (const each of candidates) {
+		const name = `${each.pointer.address} ${each.pointer.attribute}`;
+		if (!seen.has(name)) seen.set(name, each);
+	}
+	return [...seen.values()];
+}
+// src/plan/settle.ts
+const SOURCES_HELP = "--source DIR with its .tf files would tell";
+function settleOne(trace, assumption = () => void 0) {
+	const fresh = trace.candidates.filter((candidate) => !candidate.settled);
+	const pool = fresh.length > 0 ? fresh : trace.candidates;
+	const [first] = pool;
+	if (pool.length > 1) return {
+		kind: "unknown",
+		unknown: {
+			kind: "unresolved",
+			because: `it is one of ${listed$2(pool.map(nameOf$5))}`,
+			...trace.mentions.length + trace.hidden.length === 0 ? { oneOf: pool.map(({ pointer: to }) => to) } : {}
+		}
+	};
+	if (first) {
+		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";
+		if (!trace.chosen) return pointer(first, doubt);
+		return {
+			kind: "unknown",
+			unknown: unresolved(`it may be ${nameOf$5(first)}, but nothing shows whether it is`)
+		};
+	}
+	const [mention, ...more] = trace.mentions;
+	if (mention && more.length === 0 && trace.hidden.length === 0) {
+		const { value: id, sensitive } = mention;
+		if (id === null || id === "") return { kind: "unset" };
+		if (typeof id === "string") return {
+			kind: "set",
+			value: {
+				kind: "id",
+				id,
+				sensitive
+			},
+			sensitive
+		};
+	}
+	const assumed = assumption();
+	return assumed ? pointer(assumed, true) : {
+		kind: "unknown",
+		unknown: unresolved(reason(trace))
+	};
+}
+function settleAll(trace, count) {
+	const counted = count === trace.candidates.length;
+	const items = trace.candidates.map(({ pointer: to, found }) => ({
+		kind: "pointer",
+		pointer: to,
+		assumed: found !== "named" && !counted
+	}));
+	if (items.length === 0) return {
+		set: false,
+		items,
+		rest: unresolved(reason(trace))
+	};
+	if (counted) return {
+		set: true,
+		items,
+		rest: void 0
+	};
+	if (trace.chosen || count !== void 0) return {
+		set: false,
+		items: [],
+		rest: unresolved(`it holds some of ${listed$2(trace.candidates.map(nameOf$5))}`)
+	};
+	return {
+		set: true,
+		items,
+		rest: trace.hidden.length > 0 || trace.mentions.some(({ value }) => !isInert(value) && typeof value !== "number") ? unresolved(reason(trace)) : void 0
+	};
+}
+function reason(trace) {
+	const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
+	if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
+	const names = trace.mentions.map(({ name }) => name);
+	return names.length > 0 ? `it depends on ${listed$2(names)} in a way that a plan does not show` : "it is known only after apply, and no object that could be meant is in the plan";
+}
+const unresolved = (because) => ({
+	kind: "unresolved",
+	because
+});
+const nameOf$5 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
+const pointer = ({ pointer: to }, assumed) => ({
+	kind: "set",
+	value: {
+		kind: "pointer",
+		pointer: to,
+		assumed
+	},
+	sensitive: false
+});
+function listed$2(names) {
+	const sorted = [...new Set(names)].sort(compareText$1);
+	const shown = sorted.slice(0, 4).join(", ");
+	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
+}
+function byType(accepts) {
+	const types = new Map();
+	for (const accepted of accepts) {
+		const dot = accepted.indexOf(".");
+		const type = accepted.slice(0, dot);
+		types.set(type, [...types.get(type) ?? [], accepted.slice(dot + 1)]);
+	}
+	return types;
+}
 // src/aws/directory.ts
 const references$1 = {
 	vpc: ["aws_vpc.id", "aws_default_vpc.id"],
@@ -2130,11 +2443,11 @@ var Directory = class {
 		return (id.kind === "set" ? this.#ids.get(noun)?.get(id.value) : void 0) ?? address;
 	}
 	impliedOf(noun, vpc) {
-		const key = nameOf$5(noun, vpc);
+		const key = nameOf$4(noun, vpc);
 		return this.#adopted.get(key) ?? key;
 	}
 	isAdopted(noun, vpc) {
-		return this.#adopted.has(nameOf$5(noun, vpc));
+		return this.#adopted.has(nameOf$4(noun, vpc));
 	}
 	adoptedFrom(key) {
 		return this.#adoptedFrom.get(key);
@@ -2242,7 +2555,7 @@ var Directory = class {
 		}
 	}
 	#noteAdoption(noun, vpc, address) {
-		this.#adopted.set(nameOf$5(noun, vpc), address);
+		this.#adopted.set(nameOf$4(noun, vpc), address);
 		this.#adoptedFrom.set(address, vpc);
 	}
 	#vpcBehind(noun, argument) {
@@ -2254,17 +2567,13 @@ var Directory = class {
 	}
 };
 const isNew = ({ attributes }) => attributes.text("id").kind === "unknown";
-const nameOf$5 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
+const nameOf$4 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
 function split(reference) {
 	const dot = reference.indexOf(".");
 	return [reference.slice(0, dot), reference.slice(dot + 1)];
 }
 const perNoun = (of) => Object.fromEntries(nouns$1.map((noun) => [noun, of(noun)]));
-const attributesByType = perNoun((noun) => {
-	const byType = new Map();
-	for (const [type, attribute] of references$1[noun].map(split)) byType.set(type, [...byType.get(type) ?? [], attribute]);
-	return byType;
-});
+const attributesByType = perNoun((noun) => byType(references$1[noun]));
 const typesOf = perNoun((noun) => [...attributesByType[noun].keys()]);
 const nounsOf = new Map(nouns$1.flatMap((noun) => typesOf[noun].map((type) => [type, nouns$1.filter((each) => typesOf[each].includes(type))])));
 const attributesOf = (noun, type) => attributesByType[noun].get(type) ?? [];
@@ -2305,6 +2614,12 @@ function hiddenName(prior, id) {
 	const name = names.get(id) ?? `sensitive-id-${names.size + 1}`;
 	names.set(id, name);
 	return name;
+}
+// src/aws/append.ts
+function append(lists, key, items) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [...items]);
+	else list.push(...items);
 }
 // src/aws/effective.ts
 function effective(before, after) {
@@ -2378,11 +2693,6 @@ const nothing$2 = {
 	parent: void 0,
 	separate: []
 };
-function append(lists, key, items) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [...items]);
-	else list.push(...items);
-}
 // src/aws/launch-template.ts
 var launch_template_exports = __exportAll({
 	isPrimary: () => isPrimary,
@@ -2588,7 +2898,7 @@ function readAttachments(reading) {
 		}]];
 	}));
 }
-const attachmentsIn = oncePerState((reading) => {
+const attachmentsIn = oncePer((reading) => {
 	const { snapshot, directory } = reading;
 	const attachments = new Collections();
 	const entryOf = (instance, block, component) => {
@@ -2682,7 +2992,7 @@ function readPrefixLists(reading) {
 		};
 	};
 }
-const entriesIn = oncePerState(({ snapshot, directory }) => {
+const entriesIn = oncePer(({ snapshot, directory }) => {
 	const entries = new Collections();
 	for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
 		const listed = listedIn$1(resource);
@@ -2756,7 +3066,7 @@ var FarEnds = class {
 		const groups = this.#reading.directory.findAll("security-group", block, "security_groups");
 		return [
 			...this.#listed(block, group),
-			...groups.items.map(members$1),
+			...groups.items.map(members),
 			...notTold$1(groups, group, "its security groups"),
 			...self(block, group)
 		];
@@ -2764,7 +3074,7 @@ var FarEnds = class {
 	ofOldRule({ attributes, address }, group) {
 		const stated = [...this.#listed(attributes, address), ...self(attributes, group)];
 		const source = this.#reading.directory.find("security-group", attributes, "source_security_group_id");
-		if (source.kind === "at") return [...stated, members$1(source.key)];
+		if (source.kind === "at") return [...stated, members(source.key)];
 		return stated.length > 0 ? stated : notTold$1(source, address, "its source group");
 	}
 	ofRule({ attributes, address }) {
@@ -2774,7 +3084,7 @@ var FarEnds = class {
 			if (text.kind !== "unset") return text.kind === "set" ? [cidr(text.value)] : notTold$1(text, address, "its CIDR");
 		}
 		const group = directory.find("security-group", attributes, "referenced_security_group_id");
-		if (group.kind !== "none") return group.kind === "at" ? [members$1(group.key)] : notTold$1(group, address, "its group");
+		if (group.kind !== "none") return group.kind === "at" ? [members(group.key)] : notTold$1(group, address, "its group");
 		const list = directory.find("prefix-list", attributes, "prefix_list_id");
 		return list.kind === "at" ? [this.#list(list.key, address)] : notTold$1(list, address, "its prefix list");
 	}
@@ -2802,7 +3112,7 @@ const cidrsOf = oncePer((rule) => {
 		open: lists.filter(({ rest }) => rest !== void 0)
 	};
 });
-const members$1 = (group) => ({
+const members = (group) => ({
 	key: `group ${group}`,
 	peers: [{
 		kind: "members",
@@ -2820,7 +3130,7 @@ function cidr(text) {
 }
 function self(rule, group) {
 	const flag = rule.flag("self");
-	return isOn(flag) ? [members$1(group)] : notTold$1(flag, group, "whether it admits itself");
+	return isOn(flag) ? [members(group)] : notTold$1(flag, group, "whether it admits itself");
 }
 function notTold$1(found, component, fact) {
 	const why = "rest" in found ? found.rest : found.kind === "unknown" ? found.unknown : void 0;
@@ -2890,7 +3200,7 @@ const types$11 = [
 	"aws_vpc_security_group_ingress_rule",
 	"aws_vpc_security_group_egress_rule"
 ];
-const readSecurityGroups = oncePerState((reading) => {
+const readSecurityGroups = oncePer((reading) => {
 	const now = rulesIn$1(reading);
 	const then = rulesIn$1(reading.before);
 	const known = new Map();
@@ -2900,7 +3210,7 @@ const readSecurityGroups = oncePerState((reading) => {
 		if (former === id && directions.every((direction) => told[direction].isAs(before[direction], id)) && reading.before !== reading) return readSecurityGroups(reading.before).of(id);
 		return {
 			id,
-			...bothWays((direction) => listed$2(told[direction].settle(id, before[direction], former)))
+			...bothWays((direction) => listed$1(told[direction].settle(id, before[direction], former)))
 		};
 	};
 	return {
@@ -2912,7 +3222,7 @@ const readSecurityGroups = oncePerState((reading) => {
 		}
 	};
 });
-const listed$2 = ({ items, missing }) => ({
+const listed$1 = ({ items, missing }) => ({
 	items: items.flatMap(({ component, value }) => value.map((traffic) => ({
 		component,
 		traffic
@@ -2927,7 +3237,7 @@ function readVpcsOfGroups({ snapshot, directory }) {
 	}
 	return vpcs;
 }
-const rulesIn$1 = oncePerState((reading) => {
+const rulesIn$1 = oncePer((reading) => {
 	const tellers = tellersIn(reading);
 	const farEnds = new FarEnds(reading);
 	const implied = new Set(madeAlong(reading, "default-security-group").map(({ key }) => key));
@@ -3189,10 +3499,10 @@ function readElasticIps(reading) {
 	const now = ownersOf(reading);
 	const then = ownersOf(reading.before);
 	const givenBy = new Map();
-	for (const address of now.parents) for (const { value: owner, component } of now.settle(address, then).items) givenBy.set(owner, [...givenBy.get(owner) ?? [], component]);
+	for (const address of now.parents) for (const { value: owner, component } of now.settle(address, then).items) append(givenBy, owner, [component]);
 	return givenBy;
 }
-const ownersOf = oncePerState((reading) => {
+const ownersOf = oncePer((reading) => {
 	const { snapshot, directory } = reading;
 	const owners = new Collections();
 	for (const resource of snapshot.ofType("aws_eip")) owners.list(directory.keyOf("elastic-ip", resource), ownersIn(reading, resource, argumentsOf(reading, resource)), isNew(resource));
@@ -4346,7 +4656,7 @@ function readUseByRole(reading) {
 		uses.set(role, use);
 		for (const service of services) if (!use.has(service)) use.set(service, shown);
 	};
-	const attach = (role, policy) => grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf$4(policy)}`);
+	const attach = (role, policy) => grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf$3(policy)}`);
 	for (const resource of snapshot.ofType("aws_iam_role")) {
 		const { attributes } = resource;
 		const role = directory.keyOf("role", resource);
@@ -4378,7 +4688,7 @@ function servicesOfPolicy({ snapshot }, key) {
 	const resource = snapshot.find(key);
 	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes);
 }
-const nameOf$4 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
+const nameOf$3 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
 const servicesIn = oncePer((written) => {
 	const document = written.text("policy");
 	if (document.kind !== "set") return [];
@@ -4520,7 +4830,7 @@ function readInterfaceGroups(reading, subnets) {
 		};
 	};
 }
-const groupsIn$1 = oncePerState((reading) => {
+const groupsIn$1 = oncePer((reading) => {
 	const { snapshot, directory } = reading;
 	const groups = new Collections();
 	const list = (key, resource, { items, missing }) => {
@@ -4666,140 +4976,6 @@ function outsideInternetGateway(id) {
 		domain
 	} : void 0;
 }
-// src/plan/address.ts
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
-const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-function readTraversal(text, from = 0) {
-	const steps = [];
-	let at = from;
-	const take = (pattern) => {
-		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (match) at = pattern.lastIndex;
-		return match;
-	};
-	const first = take(IDENTIFIER);
-	if (!first) return {
-		steps,
-		rest: at
-	};
-	steps.push({
-		kind: "attribute",
-		name: first[0]
-	});
-	for (;;) {
-		const number = take(NUMBER_INDEX);
-		if (number) {
-			steps.push({
-				kind: "index",
-				key: Number(number[1] ?? number[2])
-			});
-			continue;
-		}
-		const end = endOfStringKey(text, at);
-		if (end !== void 0) {
-			steps.push({
-				kind: "index",
-				key: unquote(text.slice(at + 2, end - 2))
-			});
-			at = end;
-			continue;
-		}
-		if (text[at] !== ".") return {
-			steps,
-			rest: at
-		};
-		at++;
-		const name = take(IDENTIFIER);
-		if (!name) return {
-			steps,
-			rest: at - 1
-		};
-		steps.push({
-			kind: "attribute",
-			name: name[0]
-		});
-	}
-}
-function endOfStringKey(text, from) {
-	if (!text.startsWith("[\"", from)) return void 0;
-	for (let at = from + 2; at < text.length; at++) if (text[at] === "\\") at++;
-	else if (text[at] === "\"") return text[at + 1] === "]" ? at + 2 : void 0;
-}
-function unquote(text) {
-	return text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, short, long, letter) => {
-		if (letter === void 0) {
-			const code = Number.parseInt(short ?? long, 16);
-			return code <= 1114111 ? String.fromCodePoint(code) : "�";
-		}
-		return ESCAPES.get(letter) ?? letter;
-	}).replace(/([$%])\1\{/g, "$1{");
-}
-const ESCAPES = new Map([
-	["n", "\n"],
-	["t", "	"],
-	["r", "\r"]
-]);
-function quoteKey(key) {
-	return key === void 0 ? "" : `[${JSON.stringify(key).replace(/[$%](?=\{)/g, "$&$&")}]`;
-}
-function goOn(steps, path) {
-	const splat = steps.findLastIndex((step) => step.kind === "splat");
-	const [first, ...rest] = path;
-	if (splat < 0 || first?.kind !== "index" && first?.kind !== "position") return [...steps, ...path];
-	const placed = first.kind === "index" && typeof first.key === "number" ? {
-		kind: "position",
-		at: first.key
-	} : first;
-	return [
-		...steps.slice(0, splat),
-		placed,
-		...steps.slice(splat + 1),
-		...rest
-	];
-}
-function showTraversal(steps) {
-	return steps.map((step, index) => index === 0 && step.kind === "attribute" ? step.name : showStep(step)).join("");
-}
-function showStep(step) {
-	switch (step.kind) {
-		case "attribute": return `.${step.name}`;
-		case "index": return quoteKey(step.key);
-		case "splat": return "[*]";
-		case "position": return `[${step.at}]`;
-	}
-}
-function within(module, name) {
-	return module === "" ? name : `${module}.${name}`;
-}
-function moduleCalls(module) {
-	const { steps } = readTraversal(module);
-	const calls = [];
-	for (let i = 0; i + 1 < steps.length;) {
-		const [call, name, index] = steps.slice(i, i + 3);
-		if (call?.kind !== "attribute" || call.name !== "module" || name?.kind !== "attribute") break;
-		const key = index?.kind === "index" ? index.key : void 0;
-		calls.push({
-			name: name.name,
-			key
-		});
-		i += key === void 0 ? 2 : 3;
-	}
-	return calls;
-}
-function keyOf(address) {
-	if (!address.endsWith("]")) return void 0;
-	const last = readTraversal(address).steps.at(-1);
-	return last?.kind === "index" ? last.key : void 0;
-}
-function compareKeys(a, b) {
-	if (typeof a === "number" && typeof b === "number") return a - b;
-	if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-	return compareText$1(String(a), String(b));
-}
-function compareText$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 // src/plan/group.ts
 function groupBy$1(items, nameOf) {
 	const groups = new Map();
@@ -4842,9 +5018,9 @@ const manages = {
 	aws_default_vpc_dhcp_options: "region"
 };
 function withWhatIsKept(planned, prior) {
-	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$3));
+	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$2));
 	const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
-		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$3(resource))) return false;
+		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$2(resource))) return false;
 		return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
 	});
 	return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
@@ -4858,7 +5034,7 @@ function goesWithItsVpc({ attributes }, planned, prior) {
 		return after === void 0 || isNew(after);
 	});
 }
-function nameOf$3({ type, attributes }) {
+function nameOf$2({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
 	return `${type} ${by.kind === "set" ? by.value : ""}`;
 }
@@ -4998,7 +5174,7 @@ function readNetworkAcls(reading) {
 		...bothWays((direction) => rules(id, direction))
 	}]));
 }
-const rulesIn = oncePerState(tellRules);
+const rulesIn = oncePer(tellRules);
 function tellRules(reading) {
 	const { snapshot, directory } = reading;
 	const rules = bothWays(() => new Collections());
@@ -5115,7 +5291,7 @@ function aclAssociation(reading, vpcs) {
 		}
 	};
 }
-const subnetsIn = oncePerState((reading) => {
+const subnetsIn = oncePer((reading) => {
 	const { snapshot, directory } = reading;
 	const subnets = new Collections();
 	const undecided = new Map();
@@ -5358,7 +5534,7 @@ function propagatedRoutes(component) {
 		origin: "propagated"
 	}));
 }
-const routesIn = oncePerState(tellRoutes);
+const routesIn = oncePer(tellRoutes);
 function tellRoutes(reading) {
 	const { snapshot, directory } = reading;
 	const routes = new Collections();
@@ -5635,9 +5811,9 @@ function readEndpointMembers(reading) {
 	};
 }
 const membersIn = {
-	subnet_ids: oncePerState((reading) => tell(reading, "subnet_ids")),
-	security_group_ids: oncePerState((reading) => tell(reading, "security_group_ids")),
-	route_table_ids: oncePerState((reading) => tell(reading, "route_table_ids"))
+	subnet_ids: oncePer((reading) => tell(reading, "subnet_ids")),
+	security_group_ids: oncePer((reading) => tell(reading, "security_group_ids")),
+	route_table_ids: oncePer((reading) => tell(reading, "route_table_ids"))
 };
 function tell(reading, name) {
 	const { snapshot, directory } = reading;
@@ -5934,11 +6110,7 @@ function conflictsIn(zones) {
 }
 function groupBy(pairs) {
 	const groups = new Map();
-	for (const [key, value] of pairs) {
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [value]);
-		else group.push(value);
-	}
+	for (const [key, value] of pairs) append(groups, key, [value]);
 	return groups;
 }
 const modelledTypes = new Set([
@@ -6219,9 +6391,8 @@ function ruleNaming(workload, service, network) {
 const rulesNamingGroups = oncePer(({ network, endpointServices }) => {
 	const rules = new Map();
 	for (const [vpc, endpoints] of endpointServices) for (const { service, interfaces } of endpoints) {
-		const key = `${vpc} ${service}`;
-		const found = [...new Set(interfaces.flatMap((nic) => nic.groups.items))].flatMap((group) => namedBy(network, group));
-		rules.set(key, [...rules.get(key) ?? [], ...found]);
+		const groups = [...new Set(interfaces.flatMap((nic) => nic.groups.items))];
+		append(rules, `${vpc} ${service}`, groups.flatMap((group) => namedBy(network, group)));
 	}
 	return rules;
 });
@@ -6322,20 +6493,28 @@ const pieceOfTheInternet = {
 	v6: 2 ** 112
 };
 function carveOuts(places, family) {
-	const allowed = [];
-	const denied = [];
-	for (const { network, vpc } of places) {
-		for (const id of new Set(groupsIn(network, vpc))) {
-			const { inbound, outbound } = network.network.groups.get(id) ?? noRules;
-			for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
-		}
-		for (const { inbound, outbound } of network.network.filters.values()) for (const rule of [...inbound.items, ...outbound.items]) (rule.action.known && rule.action.value === "deny" ? denied : allowed).push(narrowIn(rule, family));
-	}
+	const byGroups = places.flatMap(({ network, vpc }) => [...new Set(groupsIn(network, vpc))].flatMap((id) => {
+		const { inbound, outbound } = network.network.groups.get(id) ?? noRules;
+		return [...inbound.items, ...outbound.items].map((rule) => narrowIn(rule, family));
+	}));
+	const byFilters = places.map(({ network }) => carvedByFilters(network)[family]);
 	return {
-		allowed: unionOf$1(allowed),
-		denied: unionOf$1(denied)
+		allowed: unionOf$1([...byGroups, ...byFilters.map(({ allowed }) => allowed)]),
+		denied: unionOf$1(byFilters.map(({ denied }) => denied))
 	};
 }
+const carvedByFilters = oncePer(({ network: { filters } }) => {
+	const rules = [...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]);
+	const denies = ({ action }) => action.known && action.value === "deny";
+	const carved = (family) => ({
+		allowed: unionOf$1(rules.filter((rule) => !denies(rule)).map((rule) => narrowIn(rule, family))),
+		denied: unionOf$1(rules.filter(denies).map((rule) => narrowIn(rule, family)))
+	});
+	return {
+		v4: carved("v4"),
+		v6: carved("v6")
+	};
+});
 const noRules = {
 	inbound: complete([]),
 	outbound: complete([])
@@ -6884,16 +7063,19 @@ var DifferenceFinder = class {
 		this.#changed = new Set(plan.changes.map(({ address }) => address));
 	}
 	get traces() {
-		return [...new Set([this.#prior, this.#planned])].reduce((sum, { tracer }) => sum + tracer.traces, this.#causes.traces);
+		return this.#prior.tracer.traces + this.#planned.tracer.traces + this.#causes.traces;
 	}
 	differenceIn(asked) {
-		const [then, now] = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
-		if (then === void 0 ? asked.evidence.evidence === "possible" : now && !then.some(this.#isTouched)) return none;
+		const then = questionsIn(this.#prior, asked);
+		const now = questionsIn(this.#planned, asked);
+		const { evidence } = asked.evidence;
+		if (then !== void 0 && now !== void 0 && !then.some(this.#isTouched)) return none;
+		if (then === void 0 && evidence === "possible") return none;
 		const key = [
 			...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
 			"then, now",
 			...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
-			asked.evidence.evidence,
+			evidence,
 			...this.#changesOf(asked.flow.source.address)
 		].join("\n");
 		const known = this.#shared.get(key) ?? this.#find(asked);
@@ -7180,30 +7362,6 @@ function newConflicts(prior, planned) {
 		reported.add(pair);
 		return true;
 	});
-}
-// src/plan/json.ts
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isList(value) {
-	return Array.isArray(value);
-}
-function member$1(value, key) {
-	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
-function members(value) {
-	return isObject(value) ? Object.entries(value) : [];
-}
-function textOf(value) {
-	return typeof value === "string" ? value : void 0;
-}
-function leavesOf(value) {
-	const leaves = [];
-	const open = [value];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) if (isList(next)) for (const element of next) open.push(element);
-	else if (isObject(next)) for (const [, element] of Object.entries(next)) open.push(element);
-	else leaves.push(next);
-	return leaves;
 }
 // src/plan/scalars.ts
 function asText(value) {
@@ -7535,7 +7693,7 @@ function readConfiguration(document) {
 			const json = member$1(member$1(read(), "provider_config"), key);
 			return json === void 0 ? void 0 : configuredProvider(json);
 		},
-		providers: () => members(member$1(read(), "provider_config")).map(([key]) => key)
+		providers: () => members$1(member$1(read(), "provider_config")).map(([key]) => key)
 	};
 }
 function configuredModule(json) {
@@ -7549,7 +7707,7 @@ function configuredModule(json) {
 	const calls = member$1(json, "module_calls");
 	return {
 		resources: [...resources.keys()],
-		calls: members(calls).map(([name]) => name),
+		calls: members$1(calls).map(([name]) => name),
 		resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
 		call(name) {
 			const call = member$1(calls, name);
@@ -7561,7 +7719,7 @@ function configuredModule(json) {
 			};
 		},
 		output: (name) => optional(member$1(member$1(outputs, name), "expression")),
-		outputs: members(outputs).map(([name]) => name),
+		outputs: members$1(outputs).map(([name]) => name),
 		local: () => void 0,
 		variable(name) {
 			const variable = member$1(member$1(json, "variables"), name);
@@ -7628,7 +7786,7 @@ function writtenBlock(blocks, values, index) {
 	return fitting.length === blocks.length && isList(values) && values.length === blocks.length ? blocks[index] : void 0;
 }
 function fits(block, value) {
-	return members(block).every(([name, written]) => {
+	return members$1(block).every(([name, written]) => {
 		const constant = member$1(written, "references") === void 0 ? member$1(written, "constant_value") : void 0;
 		const known = member$1(value, name);
 		if (constant === void 0 || known === void 0 || isObject(known) || isList(known)) return true;
@@ -7940,8 +8098,6 @@ var ValueCache = class {
 };
 const CACHED = 1024;
 const LONGEST_CACHED = 64;
-// src/plan/entries.ts
-const DEEPEST_MODULE = 100;
 const HEAD = [
 	"address",
 	"mode",
@@ -8037,7 +8193,7 @@ var StateReader = class {
 	module(at, place, depth) {
 		const { reading } = this;
 		const { bytes } = reading;
-		if (depth > DEEPEST_MODULE) throw reading.wrong(`it nests modules more than ${DEEPEST_MODULE} deep`);
+		if (depth > 100) throw reading.wrong(`it nests modules more than 100 deep`);
 		let address = "";
 		let own = [];
 		let below = [];
@@ -8078,11 +8234,12 @@ var StateReader = class {
 	}
 	enter = (field, value) => {
 		if (field !== 7) return void 0;
-		const { bytes } = this.reading;
+		this.isSaid = false;
 		this.address = textOf(this.members.read(this.spans, 0));
 		const said = this.address === void 0 ? void 0 : this.said.get(this.address);
-		this.isSaid = isSaidAt(bytes, value, said);
-		return this.isSaid && said !== void 0 ? value + said.end - said.start : skipValue(bytes, value);
+		if (!isSaidAt(this.reading.bytes, value, said)) return void 0;
+		this.isSaid = true;
+		return value + said.end - said.start;
 	};
 	resource(at, here) {
 		const { reading, members, spans } = this;
@@ -8177,7 +8334,6 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 }
 // src/plan/planned-values.ts
 const RESOURCE = new Fields("address", "values");
-const DEEPEST$3 = 100;
 function skipPlannedValues(bytes, at, said) {
 	const spans = [];
 	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
@@ -8190,7 +8346,7 @@ function skipPlannedValues(bytes, at, said) {
 	const resource = (element) => isObjectAt(bytes, element) ? scanFields(bytes, element, RESOURCE, spans, enter) : skipValue(bytes, element);
 	const module = (value, depth) => members(value, (key, inner) => {
 		if (key === "resources") return elements(inner, resource);
-		if (key === "child_modules" && depth < DEEPEST$3) return elements(inner, (child) => module(child, depth + 1));
+		if (key === "child_modules" && depth < 100) return elements(inner, (child) => module(child, depth + 1));
 		return skipValue(bytes, inner);
 	});
 	return members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value));
@@ -9524,7 +9680,7 @@ function addressesOf(deferred) {
 	return deferred.flatMap((element) => textOf(member$1(member$1(element, "resource_change"), "address")) ?? []);
 }
 function valuesOf(variables) {
-	return new Map(members(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
+	return new Map(members$1(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
 }
 // src/plan/hcl.ts
 const MOST_TEXT = 524288;
@@ -10166,7 +10322,7 @@ function completed(module, blocks, parse, unreadable) {
 	};
 	const locals = once$1(() => {
 		const definitions = new Map();
-		for (const block of byName.get("locals") ?? []) for (const [name, value] of members(bodyOf(block))) definitions.set(name, expressionOf(value));
+		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$1(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
 	});
 	return {
@@ -10285,7 +10441,7 @@ function expressionOf(value, depth = 0) {
 		};
 	}
 	if (isObject(value)) {
-		const entries = members(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
+		const entries = members$1(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
 		if (entries.every(([key]) => !key.includes("${"))) return {
 			kind: "object",
 			entries: new Map(entries)
@@ -10460,7 +10616,7 @@ function agreeing(sources, configuration, say) {
 	const read = (calls, path) => {
 		const blocks = sources.module(calls);
 		if (!blocks) return void 0;
-		const resources = groupBy$1(blocks.filter(isResource), nameOf$2);
+		const resources = groupBy$1(blocks.filter(isResource), nameOf$1);
 		const missing = configuration.module(path)?.resources.find((resource) => !resources.has(resource));
 		if (missing === void 0) return {
 			blocks,
@@ -10475,14 +10631,14 @@ function agreeing(sources, configuration, say) {
 	} };
 }
 const isResource = ({ type, labels }) => (type === "resource" || type === "data") && labels.length === 2;
-const nameOf$2 = ({ type, labels }) => blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
+const nameOf$1 = ({ type, labels }) => blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
 function needsDefinitions(configuration, changed, blockOf) {
 	if (configuration.providers().map((key) => configuration.provider(key)?.argument("region")).some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
 	return changed.some((object) => {
 		const { head } = object;
 		const { unknown, values } = object.content();
 		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
-		return members(unknown).some(([name, mark]) => {
+		return members$1(unknown).some(([name, mark]) => {
 			if (!leavesOf(mark).includes(true)) return false;
 			const written = resource?.expression([name], values);
 			return written ? !isPlain(written.expression) || hasLiteral(blockOf(head), name) : isList(mark);
@@ -10593,7 +10749,7 @@ function planNotes(document, problems) {
 	});
 	if (document.deferred.length > 0) notes.push({
 		code: "DEFERRED_CHANGES",
-		message: `The plan puts off changes of ${listed$1(document.deferred)}: they are taken to stay as they are.`
+		message: `The plan puts off changes of ${listed(document.deferred)}: they are taken to stay as they are.`
 	});
 	if (document.changes === void 0 && (document.hasDrift || document.prior.length > 0)) notes.push({
 		code: "REFRESH_ONLY",
@@ -10605,11 +10761,11 @@ function planNotes(document, problems) {
 	});
 	if (problems.length > 0) notes.push({
 		code: "SOURCES_NOT_READ",
-		message: `Not all .tf sources could be used: ${listed$1(problems)}.`
+		message: `Not all .tf sources could be used: ${listed(problems)}.`
 	});
 	return notes;
 }
-function listed$1(texts) {
+function listed(texts) {
 	const shown = texts.slice(0, 3).map((text) => visible(text));
 	return texts.length > 3 ? `${shown.join(", ")} and ${texts.length - 3} more` : shown.join(", ");
 }
@@ -10723,178 +10879,6 @@ const marksIn = (document, ...ranges) => ranges.map((range) => document.marks(ra
 function readValues(document, range) {
 	const values = range && document.parse(range);
 	return isObject(values) ? values : {};
-}
-// src/plan/combine.ts
-const NOTHING$1 = {
-	candidates: [],
-	mentions: [],
-	hidden: [],
-	chosen: false
-};
-function merge(traces) {
-	return {
-		candidates: distinct$1(traces.flatMap((trace) => trace.candidates)),
-		mentions: traces.flatMap((trace) => trace.mentions),
-		hidden: traces.flatMap((trace) => trace.hidden),
-		chosen: traces.some((trace) => trace.chosen)
-	};
-}
-function combine(traces) {
-	const contributing = traces.filter((trace) => trace.candidates.length > 0);
-	const others = traces.filter((trace) => trace.candidates.length === 0);
-	const selectors = others.flatMap((trace) => trace.mentions);
-	const secrets = others.flatMap((trace) => trace.hidden);
-	const used = new Set();
-	const chosen = contributing.map((trace) => select(trace, selectors, secrets.length > 0, used));
-	const unused = selectors.filter((selector) => !used.has(selector));
-	const doubt = unused.length > 0 || secrets.length > 0;
-	const each = contributing.length > 0 && unused.some(({ name }) => name.startsWith("each.") || name.startsWith("count."));
-	const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
-	const many = chosen.some((trace) => trace.candidates.length > 1);
-	return {
-		candidates: distinct$1(chosen.flatMap((trace) => trace.candidates)),
-		mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
-		hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
-		chosen: each || chosen.some((trace) => trace.chosen) || contributing.length > 1 && doubt || many && mayFilter
-	};
-}
-function select(trace, selectors, secrets, used) {
-	const { candidates } = trace;
-	const positional = !secrets && selectors.every(({ name, value }) => name === COUNT || isInert(value));
-	for (const selector of selectors) {
-		const { name, value } = selector;
-		const place = name === COUNT && typeof value === "number" && positional ? value % candidates.length : void 0;
-		const picked = candidates.filter((each, index) => typeof value === "string" ? each.key === value : index === place);
-		if (picked.length === 0) continue;
-		used.add(selector);
-		if (candidates.length === 1) return trace;
-		const found = typeof value === "string" ? "key" : "position";
-		return {
-			...trace,
-			candidates: picked.map((each) => ({
-				...each,
-				found
-			}))
-		};
-	}
-	return trace;
-}
-const COUNT = "count.index";
-function isInert(value) {
-	if (value === null || typeof value === "boolean" || value === "") return true;
-	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
-}
-function distinct$1(candidates) {
-	const seen = new Map();
-	for (const each of candidates) {
-		const name = `${each.pointer.address} ${each.pointer.attribute}`;
-		if (!seen.has(name)) seen.set(name, each);
-	}
-	return [...seen.values()];
-}
-// src/plan/settle.ts
-const SOURCES_HELP = "--source DIR with its .tf files would tell";
-function settleOne(trace, assumption = () => void 0) {
-	const fresh = trace.candidates.filter((candidate) => !candidate.settled);
-	const pool = fresh.length > 0 ? fresh : trace.candidates;
-	const [first] = pool;
-	if (pool.length > 1) return {
-		kind: "unknown",
-		unknown: {
-			kind: "unresolved",
-			because: `it is one of ${listed(pool.map(nameOf$1))}`,
-			...trace.mentions.length + trace.hidden.length === 0 ? { oneOf: pool.map(({ pointer: to }) => to) } : {}
-		}
-	};
-	if (first) {
-		const doubt = trace.mentions.length > 0 || trace.hidden.length > 0 || first.found === "position";
-		if (!trace.chosen) return pointer(first, doubt);
-		return {
-			kind: "unknown",
-			unknown: unresolved(`it may be ${nameOf$1(first)}, but nothing shows whether it is`)
-		};
-	}
-	const [mention, ...more] = trace.mentions;
-	if (mention && more.length === 0 && trace.hidden.length === 0) {
-		const { value: id, sensitive } = mention;
-		if (id === null || id === "") return { kind: "unset" };
-		if (typeof id === "string") return {
-			kind: "set",
-			value: {
-				kind: "id",
-				id,
-				sensitive
-			},
-			sensitive
-		};
-	}
-	const assumed = assumption();
-	return assumed ? pointer(assumed, true) : {
-		kind: "unknown",
-		unknown: unresolved(reason(trace))
-	};
-}
-function settleAll(trace, count) {
-	const counted = count === trace.candidates.length;
-	const items = trace.candidates.map(({ pointer: to, found }) => ({
-		kind: "pointer",
-		pointer: to,
-		assumed: found !== "named" && !counted
-	}));
-	if (items.length === 0) return {
-		set: false,
-		items,
-		rest: unresolved(reason(trace))
-	};
-	if (counted) return {
-		set: true,
-		items,
-		rest: void 0
-	};
-	if (trace.chosen || count !== void 0) return {
-		set: false,
-		items: [],
-		rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf$1))}`)
-	};
-	return {
-		set: true,
-		items,
-		rest: trace.hidden.length > 0 || trace.mentions.some(({ value }) => !isInert(value) && typeof value !== "number") ? unresolved(reason(trace)) : void 0
-	};
-}
-function reason(trace) {
-	const hidden = trace.hidden.find(({ inSources }) => inSources) ?? trace.hidden[0];
-	if (hidden) return hidden.inSources ? `${hidden.because} (${SOURCES_HELP})` : hidden.because;
-	const names = trace.mentions.map(({ name }) => name);
-	return names.length > 0 ? `it depends on ${listed(names)} in a way that a plan does not show` : "it is known only after apply, and no object that could be meant is in the plan";
-}
-const unresolved = (because) => ({
-	kind: "unresolved",
-	because
-});
-const nameOf$1 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
-const pointer = ({ pointer: to }, assumed) => ({
-	kind: "set",
-	value: {
-		kind: "pointer",
-		pointer: to,
-		assumed
-	},
-	sensitive: false
-});
-function listed(names) {
-	const sorted = [...new Set(names)].sort(compareText$1);
-	const shown = sorted.slice(0, 4).join(", ");
-	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
-}
-function byType(accepts) {
-	const types = new Map();
-	for (const accepted of accepts) {
-		const dot = accepted.indexOf(".");
-		const type = accepted.slice(0, dot);
-		types.set(type, [...types.get(type) ?? [], accepted.slice(dot + 1)]);
-	}
-	return types;
 }
 // src/plan/scope.ts
 const NOTHING = { kind: "nothing" };
@@ -11272,7 +11256,7 @@ function constantEntries(value, scope) {
 		}
 	});
 	if (isList(value)) return value.map((inner, index) => entry(index, inner));
-	if (isObject(value)) return members(value).map(([key, inner]) => entry(key, inner));
+	if (isObject(value)) return members$1(value).map(([key, inner]) => entry(key, inner));
 	return value === null ? [] : void 0;
 }
 const constant = (value, scope) => ({
@@ -11885,7 +11869,7 @@ const UNSET = {
 };
 function notFollowed(expressions) {
 	const names = expressions.flatMap(namesIn);
-	return unresolved(names.length > 0 ? `it comes from ${listed(names)}, which cannot be worked out before apply` : "its expression in the sources cannot be worked out");
+	return unresolved(names.length > 0 ? `it comes from ${listed$2(names)}, which cannot be worked out before apply` : "its expression in the sources cannot be worked out");
 }
 // src/plan/resolve.ts
 var Resolver = class {
@@ -11902,7 +11886,7 @@ var Resolver = class {
 		const names = namesIn(written.expression);
 		if (names.length === 0) return unresolved("it is known only after apply");
 		const help = names.some((name) => name.startsWith("local.")) ? ` (${SOURCES_HELP})` : "";
-		return unresolved(`it comes from ${listed(names)} and is known only after apply${help}`);
+		return unresolved(`it comes from ${listed$2(names)} and is known only after apply${help}`);
 	}
 	blocks(path) {
 		const written = path.length === 1 ? this.written(path) : void 0;

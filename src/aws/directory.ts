@@ -1,5 +1,6 @@
 import type { Id } from "../engine/index.ts";
 import type { Resource, Snapshot } from "../plan/plan.ts";
+import { byType } from "../plan/settle.ts";
 import type { Argument, Attributes, Items, Reference, Unknown } from "../plan/value.ts";
 import { oncePer } from "./once-per.ts";
 
@@ -281,13 +282,7 @@ const perNoun = <T>(of: (noun: Noun) => T): Readonly<Record<Noun, T>> =>
   Object.fromEntries(nouns.map((noun) => [noun, of(noun)])) as Record<Noun, T>;
 
 /** The attributes by which a noun is referred to, by resource type. */
-const attributesByType = perNoun((noun): ReadonlyMap<string, readonly string[]> => {
-  const byType = new Map<string, string[]>();
-  for (const [type, attribute] of references[noun].map(split)) {
-    byType.set(type, [...(byType.get(type) ?? []), attribute]);
-  }
-  return byType;
-});
+const attributesByType = perNoun((noun) => byType(references[noun]));
 
 const typesOf = perNoun((noun): readonly string[] => [...attributesByType[noun].keys()]);
 

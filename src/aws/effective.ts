@@ -1,4 +1,5 @@
 import type { Id, Listing, Missing } from "../engine/index.ts";
+import { append } from "./append.ts";
 
 /**
  * One entry of a collection that Terraform lets two kinds of resources write: the parent's own list (`ingress`, `route`,
@@ -120,9 +121,3 @@ export class Collections<T> {
 }
 
 const nothing: Told<never> = { parent: undefined, separate: [] };
-
-export function append<T>(lists: Map<Id, T[]>, key: Id, items: readonly T[]): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [...items]);
-  else list.push(...items);
-}

@@ -1,8 +1,10 @@
 import type { Id } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
+import { append } from "./append.ts";
 import { isNew, keyIn } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { oncePerState, type Reading } from "./reading.ts";
+import { oncePer } from "./once-per.ts";
+import type { Reading } from "./reading.ts";
 
 export const types = ["aws_eip", "aws_eip_association"] as const;
 
@@ -15,14 +17,14 @@ export function readElasticIps(reading: Reading): ElasticIps {
   const givenBy = new Map<Id, Id[]>();
   for (const address of now.parents) {
     for (const { value: owner, component } of now.settle(address, then).items) {
-      givenBy.set(owner, [...(givenBy.get(owner) ?? []), component]);
+      append(givenBy, owner, [component]);
     }
   }
   return givenBy;
 }
 
 /** Who has each address. One that a separate resource associates lists its instance too, once it is refreshed. */
-const ownersOf = oncePerState((reading) => {
+const ownersOf = oncePer((reading: Reading) => {
   const { snapshot, directory } = reading;
   const owners = new Collections<Id>();
   for (const resource of snapshot.ofType("aws_eip")) {

@@ -13,18 +13,9 @@ import { everyAddress, peersIn } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
+import { oncePer } from "./once-per.ts";
 import { everyTransport, transportOf } from "./protocol.ts";
-import {
-  formerKey,
-  isOn,
-  lacking,
-  madeAlong,
-  missing,
-  oncePerState,
-  outside,
-  type Reading,
-  restOf,
-} from "./reading.ts";
+import { formerKey, isOn, lacking, madeAlong, missing, outside, type Reading, restOf } from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import type { Vpc } from "./vpc.ts";
 
@@ -49,7 +40,7 @@ export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter
   return new Map([...ids].map((id) => [id, { id, ...bothWays((direction) => rules(id, direction)) }]));
 }
 
-const rulesIn = oncePerState(tellRules);
+const rulesIn = oncePer(tellRules);
 
 function tellRules(reading: Reading): Rules {
   const { snapshot, directory } = reading;
@@ -176,7 +167,7 @@ export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): As
 }
 
 /** Which subnets each ACL takes, those of which the ACL is not known, and why there may be more of them. */
-const subnetsIn = oncePerState((reading) => {
+const subnetsIn = oncePer((reading: Reading) => {
   const { snapshot, directory } = reading;
   const subnets = new Collections<Id>();
   const undecided = new Map<Id, Fact<Id>>();

@@ -7,7 +7,8 @@ import type { ElasticIps } from "./elastic-ip.ts";
 import { addressesOf } from "./interface-addresses.ts";
 import type { InterfaceGroups } from "./interface-groups.ts";
 import { isPrimary, launchTemplateOf } from "./launch-template.ts";
-import { oncePerState, placeOf, type Reading } from "./reading.ts";
+import { oncePer } from "./once-per.ts";
+import { placeOf, type Reading } from "./reading.ts";
 import { jointName, type Subnet } from "./subnet.ts";
 
 export const types = [
@@ -84,7 +85,7 @@ export function readAttachments(reading: Reading): ReadonlyMap<Id, Attachment> {
 }
 
 /** Once refreshed, an interface lists the instance that a separate resource, or the instance itself, attaches it to. */
-const attachmentsIn = oncePerState((reading) => {
+const attachmentsIn = oncePer((reading: Reading) => {
   const { snapshot, directory } = reading;
   const attachments = new Collections<Omit<Attachment, "by">>();
   const entryOf = (instance: Id, block: Attributes, component: Id): Entry<Omit<Attachment, "by">> => {

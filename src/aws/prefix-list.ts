@@ -3,7 +3,8 @@ import type { Resource } from "../plan/plan.ts";
 import { type MarkedText, peersIn, prefixesOf } from "./cidr.ts";
 import { isNew } from "./directory.ts";
 import { Collections } from "./effective.ts";
-import { lacking, missing, oncePerState, outside, type Reading, showable } from "./reading.ts";
+import { oncePer } from "./once-per.ts";
+import { lacking, missing, outside, type Reading, showable } from "./reading.ts";
 
 export const types = ["aws_ec2_managed_prefix_list", "aws_ec2_managed_prefix_list_entry", "aws_prefix_list"] as const;
 
@@ -37,7 +38,7 @@ export function readPrefixLists(reading: Reading): PrefixLists {
   };
 }
 
-const entriesIn = oncePerState(({ snapshot, directory }) => {
+const entriesIn = oncePer(({ snapshot, directory }: Reading) => {
   const entries = new Collections<MarkedText>();
   for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
     const listed = listedIn(resource);

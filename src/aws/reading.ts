@@ -15,16 +15,6 @@ export interface Reading {
   assume(component: Id, message: string): void;
 }
 
-/** Finds something out about a state once: many others are compared with the one before the plan. */
-export function oncePerState<T>(find: (reading: Reading) => T): (reading: Reading) => T {
-  const found = new WeakMap<Reading, { readonly value: T }>();
-  return (reading) => {
-    const known = found.get(reading) ?? { value: find(reading) };
-    found.set(reading, known);
-    return known.value;
-  };
-}
-
 /** Why a value that is marked sensitive is not told. */
 const hidden: Unknown = { kind: "unresolved", because: "it is marked sensitive" };
 

@@ -15,19 +15,9 @@ import { cidrKey, everywhere, prefixesOf } from "./cidr.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { defaultVpcGateway } from "./internet-gateway.ts";
+import { oncePer } from "./once-per.ts";
 import { destinationsOfList, type PrefixLists, readPrefixLists } from "./prefix-list.ts";
-import {
-  formerKey,
-  lacking,
-  madeAlong,
-  missing,
-  oncePerState,
-  outside,
-  placeOf,
-  type Reading,
-  restOf,
-  showable,
-} from "./reading.ts";
+import { formerKey, lacking, madeAlong, missing, outside, placeOf, type Reading, restOf, showable } from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import { perhapsLocal, type Vpc } from "./vpc.ts";
 
@@ -109,7 +99,7 @@ interface Told {
   readonly propagations: Collections<string>;
 }
 
-const routesIn = oncePerState(tellRoutes);
+const routesIn = oncePer(tellRoutes);
 
 function tellRoutes(reading: Reading): Told {
   const { snapshot, directory } = reading;

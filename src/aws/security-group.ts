@@ -10,14 +10,15 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes } from "../plan/value.ts";
+import { append } from "./append.ts";
 import { everyAddress } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew, type Located } from "./directory.ts";
-import { append, Collections, type Entry } from "./effective.ts";
+import { Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
 import { oncePer } from "./once-per.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
-import { formerKey, lacking, madeAlong, oncePerState, outside, type Reading, restOf } from "./reading.ts";
+import { formerKey, lacking, madeAlong, outside, type Reading, restOf } from "./reading.ts";
 
 export const types = [
   "aws_security_group",
@@ -36,7 +37,7 @@ export interface SecurityGroups {
   of(id: Id): Group;
 }
 
-export const readSecurityGroups = oncePerState((reading: Reading): SecurityGroups => {
+export const readSecurityGroups = oncePer((reading: Reading): SecurityGroups => {
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
   const known = new Map<Id, Group>();
@@ -92,7 +93,7 @@ interface SeparateRule {
   readonly group: Located;
 }
 
-const rulesIn = oncePerState((reading: Reading): ToldRules => {
+const rulesIn = oncePer((reading: Reading): ToldRules => {
   const tellers = tellersIn(reading);
   const farEnds = new FarEnds(reading);
   const implied = new Set(madeAlong(reading, "default-security-group").map(({ key }) => key));

@@ -18,6 +18,7 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Argument } from "../plan/value.ts";
+import { append } from "./append.ts";
 import { readCidr } from "./cidr.ts";
 import { keyIn } from "./directory.ts";
 import { type EndpointMembers, readEndpointMembers } from "./endpoint-members.ts";
@@ -261,10 +262,6 @@ function conflictsIn(zones: readonly (readonly Zone[])[]): Endpoints["conflicts"
 
 function groupBy<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   const groups = new Map<K, V[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
+  for (const [key, value] of pairs) append(groups, key, [value]);
   return groups;
 }

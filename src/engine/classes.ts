@@ -17,6 +17,7 @@ export class Classifier {
   readonly #kinds = new Map<Id, string>();
   readonly #numbers = new Map<string, number>();
   readonly #cuts = new Map<string, readonly Bound[]>();
+  readonly #cutsOfFilters = new Map<Family, readonly Bound[]>();
 
   constructor(network: Network) {
     this.#network = network;
@@ -29,7 +30,7 @@ export class Classifier {
     const kind = once(this.#kinds, source.id, () => this.#kindOf(source));
     const { segment } = source;
     const cuts = once(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () =>
-      cutsOf(this.#network, segment, question),
+      this.#cutsOf(segment, question),
     );
     const place = addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses);
     return `${kind} ${target} ${family} ${protocol} ${ports}\n${place}`;
@@ -39,36 +40,41 @@ export class Classifier {
     const text = JSON.stringify([segment, publicAddress, sorted(groups.items), groups.missing, sourcePorts]);
     return `${once(this.#numbers, text, () => this.#numbers.size + 1)}`;
   }
+
+  /**
+   * Every bound of the source addresses that rules on the way name: those of filters, and those of the groups of
+   * interfaces that the question may lead to. Routes name no sources: they look where packets go, not whence; and the
+   * rules of the source's own groups look there, too.
+   */
+  #cutsOf(segment: Fact<Id>, question: Question): readonly Bound[] {
+    const { filters, groups, interfaces } = this.#network;
+    const { family } = question;
+    const ofFilters = once(this.#cutsOfFilters, family, () =>
+      boundsIn(
+        [...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]),
+        family,
+      ),
+    );
+    const ends = new Set(
+      endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []),
+    );
+    const ofGroups = boundsIn(
+      [...ends].flatMap((id) => groups.get(id)?.inbound.items ?? []),
+      family,
+    );
+    return ofGroups.length === 0 ? ofFilters : ascending([...ofFilters, ...ofGroups]);
+  }
 }
 
-/**
- * Every bound of the source addresses that rules on the way name: those of filters, and those of the groups of
- * interfaces that the question may lead to. Routes name no sources: they look where packets go, not whence; and the
- * rules of the source's own groups look there, too.
- */
-function cutsOf(network: Network, segment: Fact<Id>, question: Question): readonly Bound[] {
-  const bounds = new Set<Bound>();
-  const add = (rules: readonly AllowRule[], family: Family): void => {
-    for (const { peer } of rules.map(({ traffic }) => traffic)) {
-      if (peer.kind === "addresses" && peer.family === family) {
-        for (const bound of peer.addresses) {
-          bounds.add(bound);
-        }
-      }
-    }
-  };
-  for (const { inbound, outbound } of network.filters.values()) {
-    add(inbound.items, question.family);
-    add(outbound.items, question.family);
-  }
-  const groups = new Set(
-    endsOf(network, segment, question).flatMap((id) => network.interfaces.get(id)?.groups.items ?? []),
+/** The bounds of the addresses of one family that rules name. */
+const boundsIn = (rules: readonly AllowRule[], family: Family): readonly Bound[] =>
+  ascending(
+    rules.flatMap(({ traffic: { peer } }) =>
+      peer.kind === "addresses" && peer.family === family ? peer.addresses : [],
+    ),
   );
-  for (const id of groups) {
-    add(network.groups.get(id)?.inbound.items ?? [], question.family);
-  }
-  return [...bounds].sort((a, b) => (a < b ? -1 : 1));
-}
+
+const ascending = (bounds: readonly Bound[]): readonly Bound[] => [...new Set(bounds)].sort((a, b) => (a < b ? -1 : 1));
 
 /** The cells between the cuts that the addresses touch, by their numbers. */
 function cellsOf(addresses: Intervals, cuts: readonly Bound[]): Intervals {

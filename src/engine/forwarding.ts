@@ -94,12 +94,12 @@ function bySpecificity(a: Candidate, b: Candidate): number {
     RANK[a.route.origin] - RANK[b.route.origin] ||
     compareText(a.route.destination.kind, b.route.destination.kind) ||
     compareText(a.route.component, b.route.component) ||
-    compareText(nameOf(a.route.destination), nameOf(b.route.destination))
+    compareText(textOf(a.route.destination), textOf(b.route.destination))
   );
 }
 
-/** One component may hold several routes of a length. */
-function nameOf(destination: Destination): string {
+/** How a report tells where a route leads; what one component holds is told apart by it. */
+export function textOf(destination: Destination): string {
   switch (destination.kind) {
     case "prefix":
       return destination.text;

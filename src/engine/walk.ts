@@ -2,7 +2,7 @@ import { checkFilter, checkGroups } from "./checks.ts";
 import { type Fact, type Id, known, type Missing, missingOf } from "./fact.ts";
 import { find } from "./find.ts";
 import type { Finding } from "./finding.ts";
-import { lookUp, type Way } from "./forwarding.ts";
+import { lookUp, textOf, type Way } from "./forwarding.ts";
 import { passGateway } from "./gateways.ts";
 import { type Intervals, isEmpty } from "./intervals.ts";
 import { Ledger } from "./ledger.ts";
@@ -99,7 +99,7 @@ class Walk implements Onward {
       this.obstruct(packets, "no-route", table.id);
       return;
     }
-    const step = { kind: "route", route: route.component, destination: textOf(route) } as const;
+    const step = { kind: "route", route: route.component, destination: textOf(route.destination) } as const;
     ledger.pass({ leg: "request", component: table.id, step });
     if (!route.via.known) {
       ledger.doubt(packets, route.via.missing);
@@ -217,14 +217,3 @@ const holderOf = ({ component }: Route): Missing => ({
   fact: "which interface has the address",
   known: "elsewhere",
 });
-
-function textOf({ destination }: Route): string {
-  switch (destination.kind) {
-    case "prefix":
-      return destination.text;
-    case "named":
-      return destination.name;
-    case "unknown":
-      return "";
-  }
-}

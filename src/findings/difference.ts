@@ -59,19 +59,21 @@ export class DifferenceFinder {
 
   /** How many traces all the worlds made that were asked. */
   get traces(): number {
-    const worlds = new Set([this.#prior, this.#planned]);
-    return [...worlds].reduce((sum, { tracer }) => sum + tracer.traces, this.#causes.traces);
+    return this.#prior.tracer.traces + this.#planned.tracer.traces + this.#causes.traces;
   }
 
   differenceIn(asked: AskedFlow): Difference {
-    const questions = [this.#prior, this.#planned].map((world) => questionsIn(world, asked));
-    const [then, now] = questions;
-    if (then === undefined ? asked.evidence.evidence === "possible" : now && !then.some(this.#isTouched)) return none;
+    const then = questionsIn(this.#prior, asked);
+    const now = questionsIn(this.#planned, asked);
+    const { evidence } = asked.evidence;
+    if (then !== undefined && now !== undefined && !then.some(this.#isTouched)) return none;
+    // Whatever becomes of a new flow that nobody evidently uses, there is nothing to tell.
+    if (then === undefined && evidence === "possible") return none;
     const key = [
       ...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
       "then, now",
       ...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
-      asked.evidence.evidence,
+      evidence,
       ...this.#changesOf(asked.flow.source.address),
     ].join("\n");
     const known = this.#shared.get(key) ?? this.#find(asked);

@@ -1,3 +1,4 @@
+import { append } from "../aws/append.ts";
 import type { Workload } from "../aws/instance.ts";
 import { type AwsNetwork, vpcOf } from "../aws/network.ts";
 import { oncePer } from "../aws/once-per.ts";
@@ -48,10 +49,12 @@ const rulesNamingGroups = oncePer(({ network, endpointServices }: AwsNetwork) =>
   const rules = new Map<string, RuleNamingGroup[]>();
   for (const [vpc, endpoints] of endpointServices) {
     for (const { service, interfaces } of endpoints) {
-      const key = `${vpc} ${service}`;
-      const groups = new Set(interfaces.flatMap((nic) => nic.groups.items));
-      const found = [...groups].flatMap((group) => namedBy(network, group));
-      rules.set(key, [...(rules.get(key) ?? []), ...found]);
+      const groups = [...new Set(interfaces.flatMap((nic) => nic.groups.items))];
+      append(
+        rules,
+        `${vpc} ${service}`,
+        groups.flatMap((group) => namedBy(network, group)),
+      );
     }
   }
   return rules;

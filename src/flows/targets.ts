@@ -10,6 +10,7 @@ import {
   type Id,
   type Intervals,
   NONE,
+  type OrderedRule,
   type PerFamily,
   subtract,
   type Target,
@@ -127,22 +128,29 @@ interface CarveOuts {
 const pieceOfTheInternet: PerFamily<number> = { v4: 2 ** 24, v6: 2 ** 112 };
 
 function carveOuts(places: readonly Place[], family: Family): CarveOuts {
-  const allowed: Intervals[] = [];
-  const denied: Intervals[] = [];
-  for (const { network, vpc } of places) {
-    for (const id of new Set(groupsIn(network, vpc))) {
+  const byGroups = places.flatMap(({ network, vpc }) =>
+    [...new Set(groupsIn(network, vpc))].flatMap((id) => {
       const { inbound, outbound } = network.network.groups.get(id) ?? noRules;
-      for (const rule of [...inbound.items, ...outbound.items]) allowed.push(narrowIn(rule, family));
-    }
-    for (const { inbound, outbound } of network.network.filters.values()) {
-      for (const rule of [...inbound.items, ...outbound.items]) {
-        const denies = rule.action.known && rule.action.value === "deny";
-        (denies ? denied : allowed).push(narrowIn(rule, family));
-      }
-    }
-  }
-  return { allowed: unionOf(allowed), denied: unionOf(denied) };
+      return [...inbound.items, ...outbound.items].map((rule) => narrowIn(rule, family));
+    }),
+  );
+  const byFilters = places.map(({ network }) => carvedByFilters(network)[family]);
+  return {
+    allowed: unionOf([...byGroups, ...byFilters.map(({ allowed }) => allowed)]),
+    denied: unionOf(byFilters.map(({ denied }) => denied)),
+  };
 }
+
+/** Those of network ACLs are the same for all VPCs. */
+const carvedByFilters = oncePer(({ network: { filters } }: AwsNetwork): PerFamily<CarveOuts> => {
+  const rules = [...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]);
+  const denies = ({ action }: OrderedRule) => action.known && action.value === "deny";
+  const carved = (family: Family): CarveOuts => ({
+    allowed: unionOf(rules.filter((rule) => !denies(rule)).map((rule) => narrowIn(rule, family))),
+    denied: unionOf(rules.filter(denies).map((rule) => narrowIn(rule, family))),
+  });
+  return { v4: carved("v4"), v6: carved("v6") };
+});
 
 const noRules = { inbound: complete<AllowRule>([]), outbound: complete<AllowRule>([]) };
 

@@ -68,7 +68,7 @@ export interface Read<T> {
 }
 
 /** Terraform itself stays far below; the limit keeps a hostile document from exhausting the stack. */
-const DEEPEST_MODULE = 100;
+export const DEEPEST_MODULE = 100;
 
 // The positions of the names in these lists are used below.
 const HEAD = ["address", "mode", "type", "name", "index", "provider_name"] as const;
@@ -227,11 +227,12 @@ class StateReader {
 
   private readonly enter = (field: number, value: number): number | undefined => {
     if (field !== 7) return undefined;
-    const { bytes } = this.reading;
+    this.isSaid = false;
     this.address = textOf(this.members.read(this.spans, 0));
     const said = this.address === undefined ? undefined : this.said.get(this.address);
-    this.isSaid = isSaidAt(bytes, value, said);
-    return this.isSaid && said !== undefined ? value + said.end - said.start : skipValue(bytes, value);
+    if (!isSaidAt(this.reading.bytes, value, said)) return undefined;
+    this.isSaid = true;
+    return value + said.end - said.start;
   };
 
   private resource(at: number, here: Place): Read<((module: string) => StateEntry) | undefined> {

@@ -1,3 +1,4 @@
+import { DEEPEST_MODULE } from "./entries.ts";
 import { Fields, rangeOf, type Spans, scanFields } from "./fields.ts";
 import {
   isListAt,
@@ -12,12 +13,10 @@ import {
 
 const RESOURCE = new Fields("address", "values");
 
-/** Deeper modules are passed over as a whole. */
-const DEEPEST = 100;
-
 /**
  * The position after `planned_values`, which is passed over: all that it says stands elsewhere, too. Most of it stands
- * word for word in the values of `resource_changes`; `said` tells where those of an address are.
+ * word for word in the values of `resource_changes`; `said` tells where those of an address are. Modules that lie too deep
+ * are passed over as a whole.
  */
 export function skipPlannedValues(bytes: Buffer, at: number, said: ReadonlyMap<string, Range>): number {
   const spans: Spans = [];
@@ -35,7 +34,8 @@ export function skipPlannedValues(bytes: Buffer, at: number, said: ReadonlyMap<s
   const module = (value: number, depth: number): number =>
     members(value, (key, inner) => {
       if (key === "resources") return elements(inner, resource);
-      if (key === "child_modules" && depth < DEEPEST) return elements(inner, (child) => module(child, depth + 1));
+      if (key === "child_modules" && depth < DEEPEST_MODULE)
+        return elements(inner, (child) => module(child, depth + 1));
       return skipValue(bytes, inner);
     });
   return members(at, (key, value) => (key === "root_module" ? module(value, 0) : skipValue(bytes, value)));

@@ -28,4 +28,3 @@ export declare class Collections<T> {
     /** What holds in AWS, with the state before the plan at hand. `former`: the parent's key in that state. */
     settle(parent: Id, before: Collections<T>, former?: string): Listing<Entry<T>>;
 }
-export declare function append<T>(lists: Map<Id, T[]>, key: Id, items: readonly T[]): void;

@@ -13,8 +13,6 @@ export interface Reading {
     /** Says that something was taken for granted that a reader of the report must know. */
     assume(component: Id, message: string): void;
 }
-/** Finds something out about a state once: many others are compared with the one before the plan. */
-export declare function oncePerState<T>(find: (reading: Reading) => T): (reading: Reading) => T;
 /** For a value whose text a report would show: what is marked sensitive counts as not told. */
 export declare const showable: <T>(argument: Argument<T>) => Argument<T>;
 /** A fact that the plan leaves open, as the engine wants it told. */

@@ -6,7 +6,7 @@ export interface SecurityGroups {
     readonly ids: ReadonlySet<Id>;
     of(id: Id): Group;
 }
-export declare const readSecurityGroups: (reading: Reading) => SecurityGroups;
+export declare const readSecurityGroups: (of: Reading) => SecurityGroups;
 /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
 export declare function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id>;
 /** A group that no resource of the plan describes. */

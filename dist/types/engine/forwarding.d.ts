@@ -1,6 +1,6 @@
 import { type Missing } from "./fact.js";
 import { type Intervals } from "./intervals.js";
-import type { Family, ForwardingTable, Route } from "./network.js";
+import type { Destination, Family, ForwardingTable, Route } from "./network.js";
 /** Where packets are headed, as routes see it. */
 export interface Heading {
     readonly family: Family;
@@ -24,3 +24,5 @@ export interface Ways {
 }
 /** Longest prefix forwarding of a whole set of addresses at once. */
 export declare function lookUp(table: ForwardingTable, heading: Heading): Ways;
+/** How a report tells where a route leads; what one component holds is told apart by it. */
+export declare function textOf(destination: Destination): string;

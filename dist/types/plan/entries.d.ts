@@ -45,6 +45,8 @@ export interface Read<T> {
     readonly value: T;
     readonly end: number;
 }
+/** Terraform itself stays far below; the limit keeps a hostile document from exhausting the stack. */
+export declare const DEEPEST_MODULE = 100;
 /** Reads the elements of `resource_changes`, their values aside. */
 export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
 /** What the prior state says. */

@@ -1,0 +1,6 @@
+/** Puts items at the end of the list that stands under a key. */
+export function append<K, T>(lists: Map<K, T[]>, key: K, items: readonly T[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...items]);
+  else list.push(...items);
+}
