@@ -41,7 +41,7 @@ export async function check(plans: readonly PlanInput[], { failOn, source, progr
       wants: (type) => modelledTypes.has(type),
       ...(directory === undefined ? {} : { directory }),
     });
-    sections.push(checkPlan(plan, progress));
+    sections.push(checkPlan(plan, directory, progress));
   }
   const found = {
     findings: sections.flatMap((section) => section.findings),
@@ -70,7 +70,7 @@ interface Section {
   readonly section: PlanSection;
 }
 
-function checkPlan(plan: Plan, progress: CheckOptions["progress"]): Section {
+function checkPlan(plan: Plan, source: string | undefined, progress: CheckOptions["progress"]): Section {
   const prior = worldOf(plan.prior, plan.prior);
   const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
   const flows = flowsWorthAsking(prior.aws, planned.aws);
@@ -84,6 +84,7 @@ function checkPlan(plan: Plan, progress: CheckOptions["progress"]): Section {
     notes: notesOn(plan, prior.aws, planned.aws),
     section: {
       plan: plan.name,
+      ...(source !== undefined && { source }),
       summary: summaryOf(sorted, undecided, flows.length),
       coverage: coverageOf(plan, prior.aws, planned.aws),
     },

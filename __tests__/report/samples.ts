@@ -25,7 +25,7 @@ export function makeReport(parts: Partial<Report> & { readonly summary: Summary 
     accepted: [],
     coverage,
     notes: [],
-    plans: [{ plan: "plan.json", summary: parts.summary, coverage }],
+    plans: [{ plan: "plan.json", source: ".", summary: parts.summary, coverage }],
     ...parts,
   };
 }
@@ -329,11 +329,13 @@ const rerouted: Finding = {
 const sections: readonly PlanSection[] = [
   {
     plan: network,
+    source: "network",
     summary: { ...none, broken: 36, checked: 480 },
     coverage: { modelled: 210, workloads: 13, notModelled: [] },
   },
   {
     plan: service,
+    source: "service",
     summary: { ...none, unreachable: 1, "at-risk": 1, rerouted: 1, undecided: 2, checked: 37 },
     coverage: {
       modelled: 58,

@@ -76,7 +76,7 @@ function reasonsFor(because: Because, planned: World, asked: AskedFlow): readonl
 }
 
 function causeOf({ address, action, source }: Change): Cause {
-  return { address, action, ...(source === undefined ? {} : { file: source.file, line: source.line }) };
+  return { address, action, ...source };
 }
 
 /** What people lose by name with the flow, and what they have to know about that. */

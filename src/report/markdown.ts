@@ -16,6 +16,7 @@ import {
   table,
   urlPath,
 } from "./markdown-text.ts";
+import { locate } from "./location.ts";
 import { flowchart } from "./mermaid.ts";
 import { destination, place, ports } from "./names.ts";
 import { capital, list, many, name, type Phrase, prose, say } from "./phrase.ts";
@@ -27,14 +28,17 @@ export interface MarkdownOptions {
   readonly maxLength?: number;
   /** Where the project's documentation is, ending in `/`: reasons that have no public page are linked below it. */
   readonly documentation?: string;
-  /** Where the sources are, ending in `/`: places in files are linked below it. */
+  /** Where the directory is from which the plans and their sources were named, ending in `/`: lines are linked below it. */
   readonly sources?: string;
+  /** Where all of the report is, for a place that does not take it: the page of the workflow's run. */
+  readonly whole?: string;
 }
 
 /** For a comment on a pull request, and for the summary of a job. */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
-  const stories = groupFindings(report).map((group) => new Story(group, options));
-  const page = (detail: Detail, left: readonly Kind[]): string => new Page(report, stories, detail, left).render();
+  const stories = groupFindings(report).map((group) => new Story(group, report.plans, options));
+  const page = (detail: Detail, left: readonly Kind[]): string =>
+    new Page(report, stories, detail, left, options.whole).render();
   return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
 }
 
@@ -133,11 +137,13 @@ const stepText = ({ component, text }: Hop): Phrase =>
 class Story {
   readonly group: Group;
   readonly news: boolean;
+  readonly #plans: Report["plans"];
   readonly #options: MarkdownOptions;
 
-  constructor(group: Group, options: MarkdownOptions) {
+  constructor(group: Group, plans: Report["plans"], options: MarkdownOptions) {
     this.group = group;
     this.news = group.news;
+    this.#plans = plans;
     this.#options = options;
   }
 
@@ -234,11 +240,12 @@ class Story {
     return this.#options.documentation === undefined ? undefined : `${this.#options.documentation}${page}`;
   }
 
-  #source({ file, line }: Cause): string | undefined {
+  #source(cause: Cause): string | undefined {
     const { sources } = this.#options;
-    const path = file === undefined ? undefined : urlPath(file);
-    if (sources === undefined || path === undefined) return undefined;
-    return line === undefined ? `${sources}${path}` : `${sources}${path}#L${Math.trunc(line)}`;
+    const location = locate(this.#plans, this.group.plan, cause);
+    if (sources === undefined || location === undefined) return undefined;
+    const path = urlPath(location.path);
+    return path && `${sources}${path}#L${location.line}`;
   }
 }
 
@@ -256,14 +263,22 @@ class Page {
   readonly #stories: readonly Story[];
   readonly #detail: Detail;
   readonly #left: readonly Kind[];
+  readonly #whole: string | undefined;
   /** Where a story stands among those of its sort: those that a reader has to act on, and the others. */
   readonly #rank: ReadonlyMap<Story, number>;
 
-  constructor(report: Report, stories: readonly Story[], detail: Detail, left: readonly Kind[]) {
+  constructor(
+    report: Report,
+    stories: readonly Story[],
+    detail: Detail,
+    left: readonly Kind[],
+    whole: string | undefined,
+  ) {
     this.#report = report;
     this.#stories = stories;
     this.#detail = detail;
     this.#left = left;
+    this.#whole = whole;
     const sorts = [stories.filter(({ news }) => news), stories.filter(({ news }) => !news)];
     this.#rank = new Map(sorts.flatMap((sort) => sort.map((story, index) => [story, index])));
   }
@@ -394,7 +409,8 @@ class Page {
   #leftOut(): Markdown {
     if (this.#left.length === 0) return nothing;
     const left = list(this.#left.map((kind) => prose(kinds[kind])));
-    return md`> Shortened to fit. Left out, all or in part: ${left}. The JSON report has them.`;
+    const where = this.#whole === undefined ? md`JSON report has them` : link(md`job's summary has more`, this.#whole);
+    return md`> Shortened to fit. Left out, all or in part: ${left}. The ${where}.`;
   }
 
   #shows(kind: Kind, story: Story): boolean {

@@ -1,0 +1,20 @@
+import { posix } from "node:path";
+import type { Cause } from "../findings/finding.ts";
+import type { Report } from "../findings/report.ts";
+
+/** The lines of a block in a file of the sources. */
+export interface Location {
+  /** With slashes, from the directory in which the user named the plan or its sources; it leads nowhere above. */
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Where a change that a plan makes is written; nothing where it is not known, or not below that directory. */
+export function locate(plans: Report["plans"], plan: string, { file, line, endLine }: Cause): Location | undefined {
+  const source = plans.find((section) => section.plan === plan)?.source;
+  if (source === undefined || file === undefined || line === undefined) return undefined;
+  const path = posix.normalize(`${source.replaceAll("\\", "/")}/${file}`);
+  if (posix.isAbsolute(path) || path === ".." || path.startsWith("../")) return undefined;
+  return { path, line, endLine: endLine ?? line };
+}
