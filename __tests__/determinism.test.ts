@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { formats } from "../src/options.ts";
 import { buildPrograms, type Programs, root, runProgram } from "./cli/programs.ts";
 
 // npm run determinism compares all plans, in more places and on other versions of Node.js.
@@ -21,7 +22,7 @@ const places = [
 ];
 
 describe("a plan gives the same bytes whatever the locale, the time zone and the working directory:", () => {
-  for (const format of ["text", "markdown", "json"]) {
+  for (const format of formats) {
     test(format, async () => {
       const args = ["check", plan, "--format", format];
       const [here, elsewhere] = await Promise.all(places.map((place) => runProgram(programs.cli, { args, ...place })));

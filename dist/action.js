@@ -1,15 +1,16 @@
-import "./chunks/runtime.js";
-import { i as verdicts } from "./chunks/shared-version.js";
-import { a as InputError } from "./chunks/shared-refusal.js";
+import { i as __toESM } from "./chunks/runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici.js";
-import { c as parseFailOn, n as outcome, o as inputs, r as refusal, t as defect } from "./chunks/shared-sentences.js";
-import { t as readInput } from "./chunks/shared-input.js";
+import { a as refuseToOverwrite, d as nearest, f as parseFailOn, l as inputs, n as outcome, o as writeWhole, r as refusal, t as defect, u as misspelled } from "./chunks/shared-sentences.js";
 import { t as supervise } from "./chunks/shared-supervise.js";
+import { i as verdicts, t as version } from "./chunks/shared-version.js";
+import { a as renderRemark, c as isNews, i as assemble, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
+import { t as readInput } from "./chunks/shared-input.js";
 import { o as markdownName } from "./chunks/shared-untrusted.js";
-import { i as check, n as render, r as isNews } from "./chunks/shared-src.js";
+import { a as InputError, i as visible, r as refuse } from "./chunks/shared-refusal.js";
+import { t as sizeText } from "./chunks/shared-memory.js";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { tmpdir } from "node:os";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -20,8 +21,8 @@ import "path";
 import * as events from "events";
 import "child_process";
 import "timers";
+import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "node:fs";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
-import { readFileSync as readFileSync$1 } from "node:fs";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -286,7 +287,7 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir: readdir$1, rename: rename$1, rm: rm$1, rmdir, stat: stat$1, symlink, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$1, readdir: readdir$2, rename: rename$1, rm: rm$1, rmdir, stat: stat$2, symlink, unlink } = fs.promises;
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
@@ -323,84 +324,348 @@ function warning(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
-// src/github/comment.ts
-const longestBody = 65536;
-async function keepComment(octokit, { owner, repo }, { number, head }, comment) {
-	const { graphql, paginate, rest } = octokit;
-	const request = { signal: AbortSignal.timeout(6e4) };
-	const find = async (marker) => {
-		let own;
-		const pages = paginate.iterator(rest.issues.listComments, {
-			owner,
-			repo,
-			issue_number: number,
-			per_page: 100,
-			request
-		});
-		for await (const { data } of pages) for (const { id, user, body, html_url } of data) {
-			if (body?.startsWith(marker) !== true) continue;
-			own ??= (await graphql("{ viewer { login } }", { request })).viewer.login;
-			if (user?.login === own) return {
-				id,
-				body,
-				html_url
-			};
-		}
+// src/github/annotations.ts
+const mostErrors = 9;
+const mostWarnings = 10;
+function annotate(alerts) {
+	const errors = alerts.filter(({ fails }) => fails);
+	const warnings = alerts.filter(({ fails }) => !fails);
+	for (const alert of errors.slice(0, mostErrors)) error(plainSentence(alert), propertiesOf(alert));
+	for (const alert of warnings.slice(0, mostWarnings)) warning(plainSentence(alert), propertiesOf(alert));
+	const rest = Math.max(0, errors.length - mostErrors) + Math.max(0, warnings.length - mostWarnings);
+	if (rest > 0) info(`A step has room for no more annotations: the summary has ${rest} more.`);
+}
+function propertiesOf({ group, places: [place] }) {
+	const title = `flowbreak: ${verdicts[group.verdict].title.toLowerCase()}`;
+	return place === void 0 ? { title } : {
+		title,
+		file: place.path,
+		startLine: place.line,
+		endLine: place.endLine
 	};
-	const isOutdated = async () => {
-		const { data } = await rest.pulls.get({
-			owner,
-			repo,
-			pull_number: number,
-			request
-		});
-		return data.head.sha !== head;
-	};
-	const existing = await find(markerOf(comment.label));
-	if (existing === void 0 && !comment.news) return { what: "not needed" };
-	const body = bodyOf(comment);
-	if (existing?.body === body) return {
-		what: "unchanged",
-		url: existing.html_url
-	};
-	if (await isOutdated()) return {
-		what: "left to the run of a newer commit",
-		...existing && { url: existing.html_url }
-	};
-	if (existing === void 0) {
-		const { data } = await rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: number,
-			body,
-			request
-		});
-		return {
-			what: "created",
-			url: data.html_url
-		};
-	}
-	await rest.issues.updateComment({
+}
+// src/github/api.ts
+const patience = 3e4;
+async function connect({ apiUrl }, token) {
+	const { getOctokit } = await import("./chunks/actions-github.js");
+	const octokit = getOctokit(token, { baseUrl: apiUrl });
+	octokit.hook.before("request", ({ request }) => {
+		if (request !== void 0) request.signal = AbortSignal.timeout(patience);
+	});
+	return octokit;
+}
+async function findPull(octokit, run) {
+	const { owner, repo, head, pull } = run;
+	if (pull === void 0) return void 0;
+	if (pull.kind === "numbered") return {
+		octokit,
 		owner,
 		repo,
-		comment_id: existing.id,
-		body,
-		request
+		head,
+		number: pull.number
+	};
+	const { data } = await octokit.rest.pulls.list({
+		owner,
+		repo,
+		state: "open",
+		head: `${pull.owner}:${pull.branch}`,
+		per_page: 100
 	});
-	return {
-		what: "updated",
-		url: existing.html_url
+	const [found] = data.filter((one) => one.head.sha === head);
+	return found && {
+		octokit,
+		owner,
+		repo,
+		head,
+		number: found.number
 	};
 }
-function bodyOf({ label, news, page }) {
-	const resolved = news ? "" : "✅ What was reported here is resolved.\n\n";
-	const head = `${markerOf(label)}\n${heading(label)}${resolved}`;
-	return head + page(longestBody - Buffer.byteLength(head));
+async function isOutdated({ octokit, owner, repo, number, head }) {
+	const { data } = await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return data.head.sha !== head;
+}
+async function ownLogin({ graphql }) {
+	return (await graphql("{ viewer { login } }")).viewer.login;
+}
+const inMarker = (text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
+// src/github/run.ts
+const isNewer = (a, b) => a.id > b.id || a.id === b.id && a.attempt > b.attempt;
+function describeRun(env) {
+	const { GITHUB_REPOSITORY: repository = "", GITHUB_SHA = "", GITHUB_RUN_ID = "0", GITHUB_RUN_ATTEMPT = "1" } = env;
+	const [owner = "", repo = ""] = repository.split("/");
+	const { head, pull, order } = {
+		head: GITHUB_SHA,
+		pull: void 0,
+		order: {
+			id: Number(GITHUB_RUN_ID),
+			attempt: Number(GITHUB_RUN_ATTEMPT)
+		},
+		...fromEvent(env)
+	};
+	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
+	const action = env.GITHUB_ACTION_REPOSITORY;
+	return {
+		owner,
+		repo,
+		head,
+		pull,
+		order,
+		apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+		page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
+		links: {
+			...action && { documentation: `${server}/${action}/blob/${env.GITHUB_ACTION_REF}/` },
+			sources: `${server}/${repository}/blob/${head || "HEAD"}/`
+		}
+	};
+}
+function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }) {
+	if (path === void 0) return {};
+	const payload = () => JSON.parse(readFileSync$1(path, "utf8"));
+	if (pullRequestEvents.has(event)) {
+		const { number, head } = payload().pull_request;
+		return {
+			head: head.sha,
+			pull: {
+				kind: "numbered",
+				number
+			}
+		};
+	}
+	if (event === "merge_group") return { head: payload().merge_group.head_sha };
+	if (event !== "workflow_run") return {};
+	const { workflow_run: run } = payload();
+	const { head_sha: head, head_branch: branch, head_repository: repository } = run;
+	const order = {
+		id: run.id,
+		attempt: run.run_attempt
+	};
+	if (!pullRequestEvents.has(run.event) || branch === null || repository === null) return {
+		head,
+		order
+	};
+	return {
+		head,
+		order,
+		pull: {
+			kind: "of-branch",
+			owner: repository.owner.login,
+			branch
+		}
+	};
+}
+const pullRequestEvents = new Set(["pull_request", "pull_request_target"]);
+// src/github/comment.ts
+const longestBody = 65536;
+async function keepComment(pull, order, comment, begin) {
+	const { octokit, owner, repo, number } = pull;
+	const { issues } = octokit.rest;
+	const [existing] = await list$1(pull, comment.label);
+	if (existing === void 0 && !begin) return { what: "not needed" };
+	const body = bodyOf(comment, stateAfter(existing?.state, comment.news), order);
+	if (existing !== void 0 && isSame$1(existing.body, body)) return {
+		what: "unchanged",
+		url: existing.url
+	};
+	if (existing !== void 0 && isNewer(existing.order, order)) return {
+		what: "left to a newer run",
+		url: existing.url
+	};
+	if (await isOutdated(pull)) return {
+		what: "left to a newer run",
+		...existing && { url: existing.url }
+	};
+	if (existing !== void 0) {
+		await issues.updateComment({
+			owner,
+			repo,
+			comment_id: existing.id,
+			body
+		});
+		return {
+			what: "updated",
+			url: existing.url
+		};
+	}
+	const { data } = await issues.createComment({
+		owner,
+		repo,
+		issue_number: number,
+		body
+	});
+	return await yieldToTwin(pull, order, comment.label, data.id) ?? {
+		what: "created",
+		url: data.html_url
+	};
+}
+async function yieldToTwin(pull, order, label, own) {
+	const { octokit, owner, repo } = pull;
+	const all = await list$1(pull, label);
+	const [first] = all;
+	const created = all.find(({ id }) => id === own);
+	if (first === void 0 || created === void 0 || first.id === own) return void 0;
+	const older = isNewer(first.order, order);
+	if (!older) await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: first.id,
+		body: created.body
+	});
+	await octokit.rest.issues.deleteComment({
+		owner,
+		repo,
+		comment_id: own
+	});
+	return {
+		what: older ? "left to a newer run" : "updated",
+		url: first.url
+	};
+}
+async function list$1({ octokit, owner, repo, number }, label) {
+	const { paginate, rest } = octokit;
+	const found = [];
+	const pages = paginate.iterator(rest.issues.listComments, {
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	});
+	for await (const { data } of pages) for (const { id, user, body = "", html_url: url } of data) {
+		const marked = readMarker(label, body);
+		if (marked !== void 0) found.push({
+			author: user?.login,
+			comment: {
+				id,
+				url,
+				body,
+				...marked
+			}
+		});
+	}
+	if (found.length === 0) return [];
+	const own = await ownLogin(octokit);
+	return found.flatMap(({ author, comment }) => author === own ? comment : []).sort((a, b) => a.id - b.id);
+}
+function stateAfter(before, news) {
+	if (news) return "news";
+	return before === void 0 || before === "quiet" ? "quiet" : "resolved";
+}
+function bodyOf(comment, state, order) {
+	const resolved = state === "resolved" ? "✅ What was reported here is resolved.\n\n" : "";
+	const head = `${markerOf$1(comment.label, state, order)}\n${heading(comment.label)}${resolved}`;
+	return head + comment.page(longestBody - Buffer.byteLength(head));
 }
 const heading = (label) => label === "" ? "" : `**${markdownName(label)}**\n\n`;
-const markerOf = (label) => `<!-- flowbreak:${encodeURIComponent(label).replaceAll("-", "%2D")} -->`;
+const markerOf$1 = (label, state, { id, attempt }) => `<!-- flowbreak:${inMarker(label)} ${state} run:${id}.${attempt} -->`;
+function readMarker(label, body) {
+	const [, marked, state, id, attempt] = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15})\.(\d{1,9}) -->/.exec(body) ?? [];
+	if (marked !== inMarker(label)) return void 0;
+	return {
+		state,
+		order: {
+			id: Number(id),
+			attempt: Number(attempt)
+		}
+	};
+}
+const isSame$1 = (a, b) => said(a) === said(b);
+const said = (body) => body.replaceAll("\r\n", "\n").replace(/^.* run:\S+ -->\n/, "").trimEnd();
+// src/github/paths.ts
+async function expand(names, input, workspace) {
+	const found = [];
+	for (const name of names) {
+		if (!/[*?[\]{}]/.test(name) || existsSync$1(name)) {
+			found.push(name);
+			continue;
+		}
+		const { glob } = await import("./chunks/tinyglobby.js");
+		const files = await glob(name, {
+			dot: true,
+			expandDirectories: false,
+			absolute: isAbsolute(name)
+		});
+		if (files.length === 0) throw new InputError(`${input}: no file is like ${visible(name)}.`);
+		found.push(...files.sort());
+	}
+	return [...new Set(found.map((path) => fromWorkspace(path, workspace)))];
+}
+function fromWorkspace(path, workspace) {
+	if (workspace === void 0) return path;
+	const inside = relative(workspace, resolve(path));
+	return inside === ".." || inside.startsWith(`..${sep}`) ? path : inside || ".";
+}
+// src/github/check-run.ts
+const longestSummary$1 = 65535;
+const mostAnnotations = 50;
+async function keepCheckRun(octokit, run, check) {
+	const { owner, repo, head } = run;
+	const { checks } = octokit.rest;
+	const name = check.label === "" ? "flowbreak" : `flowbreak (${check.label})`;
+	const annotations = check.alerts.flatMap(annotationOf);
+	const output = {
+		title: check.title,
+		summary: check.page(longestSummary$1)
+	};
+	const { data: found } = await checks.listForRef({
+		owner,
+		repo,
+		ref: head,
+		check_name: name,
+		filter: "all",
+		per_page: 100
+	});
+	const begun = found.check_runs.find((one) => one.external_id === check.id);
+	const { data: made } = begun === void 0 ? await checks.create({
+		owner,
+		repo,
+		name,
+		head_sha: head,
+		external_id: check.id,
+		status: "completed",
+		conclusion: check.failed ? "failure" : "success",
+		output: {
+			...output,
+			annotations: annotations.slice(0, mostAnnotations)
+		}
+	}) : { data: begun };
+	for (let told = made.output.annotations_count; told < annotations.length; told += mostAnnotations) {
+		const next = annotations.slice(told, told + mostAnnotations);
+		await checks.update({
+			owner,
+			repo,
+			check_run_id: made.id,
+			output: {
+				...output,
+				annotations: next
+			}
+		});
+	}
+	return made.html_url ?? void 0;
+}
+function annotationOf(alert) {
+	const [place] = alert.places;
+	if (place === void 0) return [];
+	const { path, line, endLine } = place;
+	return {
+		path,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: alert.fails ? "failure" : "warning",
+		title: verdicts[alert.group.verdict].title,
+		message: plainSentence(alert)
+	};
+}
 // src/github/retry.ts
 const isRefusal = (error) => error instanceof Error && "status" in error && typeof error.status === "number";
+const isForbidden = (error) => isGraphqlAnswer(error) && error.errors?.some(({ type }) => type === "FORBIDDEN") === true || isRefusal(error) && !isRateLimit(error) && [
+	401,
+	403,
+	404
+].includes(error.status);
+const isGraphqlAnswer = (error) => error instanceof Error && error.name === "GraphqlResponseError";
 const attempts = 4;
 const longestPause = 6e4;
 async function retrying(attempt) {
@@ -425,53 +690,1323 @@ function isRateLimit({ status, response }) {
 	const { "retry-after": after, "x-ratelimit-remaining": remaining } = response?.headers ?? {};
 	return status === 429 || status === 403 && (after !== void 0 || remaining === "0");
 }
-// src/github/run.ts
-function describeRun(env, plans, source) {
-	const [owner = "", repo = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
-	const pull = pullRequest(env);
-	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
-	const action = env.GITHUB_ACTION_REPOSITORY;
-	const directory = sourceDirectory(env.GITHUB_WORKSPACE ?? ".", plans, source);
-	const commit = pull?.head ?? env.GITHUB_SHA ?? "HEAD";
-	return {
+// src/github/diff.ts
+async function readDiff({ octokit, owner, repo, number }) {
+	const { paginate, rest } = octokit;
+	const files = await paginate(rest.pulls.listFiles, {
 		owner,
 		repo,
-		pull,
-		apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
-		links: {
-			...action && { documentation: `${server}/${action}/blob/${env.GITHUB_ACTION_REF}/` },
-			...directory !== void 0 && { sources: `${server}/${owner}/${repo}/blob/${commit}/${directory}` }
-		}
-	};
+		pull_number: number,
+		per_page: 100
+	});
+	return new Map(files.flatMap(({ filename, patch }) => patch === void 0 ? [] : [[filename, linesOf(patch)]]));
 }
-function pullRequest({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
-	if (path === void 0 || !["pull_request", "pull_request_target"].includes(name)) return void 0;
-	const { number, head } = JSON.parse(readFileSync$1(path, "utf8")).pull_request;
+function linesOf(patch) {
+	const lines = new Map();
+	let line = 0;
+	for (const text of patch.split("\n")) {
+		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
+		if (hunk !== null) line = Number(hunk[1]);
+		else if (text.startsWith("+")) lines.set(line++, "added");
+		else if (text.startsWith(" ")) lines.set(line++, "context");
+	}
+	return lines;
+}
+// src/github/review.ts
+const mostRemarks = 25;
+async function keepReview(pull, review) {
+	const existing = await list(pull, review.label);
+	if (review.alerts.length === 0 && existing.length === 0) return {
+		what: "up to date",
+		left: []
+	};
+	if (await isOutdated(pull)) return {
+		what: "left to a newer run",
+		left: []
+	};
+	const { remarks, left } = place(review, review.alerts.length === 0 ? new Map() : await readDiff(pull));
+	const standing = new Map(existing.filter(({ outdated }) => !outdated).map((one) => [one.marker, one]));
+	const wanted = new Map(remarks.map((remark) => [remark.marker, remark]));
+	const reported = new Set(review.alerts.flatMap(({ places }) => places.map((at) => markerOf(review.label, at))));
+	const changes = existing.flatMap((one) => {
+		const remark = standing.get(one.marker) === one ? wanted.get(one.marker) : void 0;
+		const body = remark?.body ?? `${one.marker}\n${reported.has(one.marker) ? movedOn : resolved}`;
+		return isSame(one.body, body) ? [] : [{
+			comment: one,
+			body,
+			ends: remark === void 0
+		}];
+	});
+	for (const { comment, body } of changes) await update(pull, comment, body);
+	if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
+	const fresh = remarks.filter(({ marker }) => !standing.has(marker));
+	const refused = await post(pull, fresh);
 	return {
-		number,
-		head: head.sha
+		what: changes.length + fresh.length > refused.length ? "written" : "up to date",
+		left: [...left, ...refused.flatMap(({ alerts }) => alerts)]
 	};
 }
-function sourceDirectory(workspace, plans, source) {
-	const [directory, ...others] = new Set((source === void 0 ? plans.map((plan) => dirname(plan)) : [source]).map((path) => resolve(workspace, path)));
-	if (directory === void 0 || others.length > 0) return void 0;
-	const parts = relative(workspace, directory).split(sep);
-	if (parts[0] === "..") return void 0;
-	return parts.map((part) => part === "" ? "" : `${inAddress(part)}/`).join("");
+function place({ label, alerts, body }, diff) {
+	const byMarker = new Map();
+	const left = [];
+	for (const alert of alerts) {
+		const [anchor] = alert.places.flatMap((at) => {
+			const line = anchorIn(at, diff);
+			return line === void 0 ? [] : [{
+				at,
+				line
+			}];
+		});
+		if (anchor === void 0) {
+			left.push(alert);
+			continue;
+		}
+		const marker = markerOf(label, anchor.at);
+		const known = byMarker.get(marker);
+		if (known === void 0) byMarker.set(marker, {
+			...anchor,
+			alerts: [alert]
+		});
+		else known.alerts.push(alert);
+	}
+	const [shown, rest] = [[...byMarker].slice(0, mostRemarks), [...byMarker].slice(mostRemarks)];
+	left.push(...rest.flatMap(([, { alerts: told }]) => told));
+	return {
+		remarks: shown.map(([marker, { at, line, alerts: told }]) => ({
+			marker,
+			path: at.path,
+			line,
+			alerts: told,
+			body: `${marker}\n${body(told.map(({ group }) => group))}`
+		})),
+		left
+	};
 }
-const inAddress = (part) => encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+function anchorIn({ path, line, endLine }, diff) {
+	const lines = diff.get(path);
+	if (lines === void 0) return void 0;
+	if (lines.has(line)) return line;
+	return [...lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
+}
+const markerOf = (label, { path, resource }) => `<!-- flowbreak-line:${inMarker(label)}:${inMarker(path)}:${inMarker(resource)} -->`;
+const resolved = "✅ Resolved: what was reported here is no longer found.";
+const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
+const isSame = (a, b) => a.replaceAll("\r\n", "\n").trimEnd() === b.trimEnd();
+async function list({ octokit, owner, repo, number }, label) {
+	const { paginate, rest } = octokit;
+	const found = [];
+	const start = `<!-- flowbreak-line:${inMarker(label)}:`;
+	const pages = paginate.iterator(rest.pulls.listReviewComments, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	});
+	for await (const { data } of pages) for (const { id, user, body, line } of data) {
+		if (!body.startsWith(start)) continue;
+		const marker = /^<!-- \S+ -->/.exec(body)?.[0] ?? start;
+		found.push({
+			author: user?.login,
+			comment: {
+				id,
+				marker,
+				body,
+				outdated: line == null
+			}
+		});
+	}
+	if (found.length === 0) return [];
+	const own = await ownLogin(octokit);
+	return found.flatMap(({ author, comment }) => author === own ? comment : []);
+}
+async function update({ octokit, owner, repo }, { id }, body) {
+	await octokit.rest.pulls.updateReviewComment({
+		owner,
+		repo,
+		comment_id: id,
+		body
+	});
+}
+async function post(pull, remarks) {
+	if (remarks.length === 0) return [];
+	const { octokit, owner, repo, number, head } = pull;
+	const comments = remarks.map(({ path, line, body }) => ({
+		path,
+		line,
+		side: "RIGHT",
+		body
+	}));
+	try {
+		await octokit.rest.pulls.createReview({
+			owner,
+			repo,
+			pull_number: number,
+			commit_id: head,
+			event: "COMMENT",
+			comments
+		});
+		return [];
+	} catch (error) {
+		if (!isRefusal(error) || error.status !== 422) throw error;
+		if (remarks.length === 1) return remarks;
+		const middle = Math.ceil(remarks.length / 2);
+		return [...await post(pull, remarks.slice(0, middle)), ...await post(pull, remarks.slice(middle))];
+	}
+}
+const threadsQuery = `query($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        nodes { id isResolved comments(first: 1) { nodes { databaseId } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+async function settleThreads(pull, resolved) {
+	try {
+		for (const { id, isResolved, comments } of await listThreads(pull)) {
+			const wanted = resolved.get(comments.nodes[0]?.databaseId ?? 0);
+			if (wanted === void 0 || wanted === isResolved) continue;
+			const mutation = wanted ? "resolveReviewThread" : "unresolveReviewThread";
+			await pull.octokit.graphql(`mutation($id: ID!) { ${mutation}(input: { threadId: $id }) { thread { id } } }`, { id });
+		}
+	} catch (error) {
+		if (!isForbidden(error)) throw error;
+	}
+}
+async function listThreads(pull, after = null) {
+	const { octokit, owner, repo, number } = pull;
+	const { repository } = await octokit.graphql(threadsQuery, {
+		owner,
+		repo,
+		number,
+		after
+	});
+	const { nodes, pageInfo } = repository.pullRequest.reviewThreads;
+	return pageInfo.hasNextPage ? [...nodes, ...await listThreads(pull, pageInfo.endCursor)] : nodes;
+}
+// src/github/publish.ts
+const permissions = {
+	comment: "pull-requests: write",
+	"review comments": "pull-requests: write",
+	check: "checks: write"
+};
+async function publish(run, settings, report, comment) {
+	const alerts = alertsIn(report);
+	const places = wantedPlaces(run, settings);
+	const onPull = places.filter((place) => place !== "check");
+	const failures = new Failures();
+	if (run.pull === void 0) info("This run is for no pull request, so there is none to comment on.");
+	if (places.length === 0) return { untold: alerts };
+	if (settings.token === void 0) {
+		failures.add(places, "github-token is empty, as a secret is in runs for forks.");
+		failures.warn();
+		return { untold: alerts };
+	}
+	const octokit = await connect(run, settings.token);
+	const write = async (place, attempt) => places.includes(place) ? failures.of([place], attempt) : void 0;
+	const pull = onPull.length === 0 ? void 0 : await failures.of(onPull, () => findPull(octokit, run));
+	if (onPull.length > 0 && pull === void 0 && !failures.any) info(`No open pull request has ${run.head} as its head: it is left to a newer run.`);
+	const { label, page } = comment;
+	const kept = pull && await write("comment", () => keepComment(pull, run.order, comment, mayBegin(settings, report, comment)));
+	const body = (groups) => renderRemark(groups, report, {
+		...run.links,
+		maxLength: longestBody / 2
+	});
+	const reviewed = pull && await write("review comments", () => keepReview(pull, {
+		label,
+		alerts,
+		body
+	}));
+	const check = {
+		id: randomUUID(),
+		label,
+		failed: report.failed,
+		title: outcome(report),
+		page,
+		alerts
+	};
+	const checked = await write("check", () => keepCheckRun(octokit, run, check));
+	if (kept !== void 0) info(`Comment: ${kept.what}`);
+	if (reviewed !== void 0) info(`Review comments: ${reviewed.what}`);
+	if (checked !== void 0) info(`Check: ${checked}`);
+	failures.warn();
+	return {
+		...kept?.url !== void 0 && { commentUrl: kept.url },
+		untold: checked === void 0 ? reviewed?.left ?? alerts : []
+	};
+}
+function wantedPlaces({ pull }, { comment, reviewComments, checkRun }) {
+	const wanted = {
+		comment: pull !== void 0 && comment !== "never",
+		"review comments": pull !== void 0 && reviewComments,
+		check: checkRun
+	};
+	return Object.keys(wanted).filter((place) => wanted[place]);
+}
+function mayBegin({ comment }, { findings, undecided }, { news }) {
+	if (comment === "on-change") return news || findings.length + undecided.length > 0;
+	return comment === "always" || news;
+}
+var Failures = class {
+	#reasons = new Map();
+	#hopeless;
+	get any() {
+		return this.#reasons.size > 0;
+	}
+	add(places, why) {
+		this.#reasons.set(why, [...this.#reasons.get(why) ?? [], ...places]);
+	}
+	async of(places, write) {
+		if (this.#hopeless === void 0) try {
+			return await retrying(write);
+		} catch (error) {
+			const why = whyNot(error, places);
+			if (!isRefusal(error) || isForbidden(error)) this.add(places, why);
+			else this.#hopeless = why;
+		}
+		if (this.#hopeless !== void 0) this.add(places, this.#hopeless);
+	}
+	warn() {
+		for (const [why, places] of this.#reasons) warning(`${`The ${places.join(" and the ")} could not be written`}: ${why} The job's summary has the whole report.`);
+	}
+};
+function whyNot(error, places) {
+	if (isGraphqlAnswer(error)) return `GitHub answered: ${error.message}.`;
+	if (!isRefusal(error)) return defect(error, process.env);
+	const { status, message, response } = error;
+	const said = message.slice(0, 200);
+	if (response === void 0) return `GitHub cannot be reached (${said}).`;
+	if (isRateLimit(error)) return "GitHub's rate limit is reached.";
+	const answer = `GitHub answered with ${status} (${said})`;
+	if (!isForbidden(error)) return `${answer}.`;
+	return `${answer}: the job needs \`permissions: ${[...new Set(places.map((place) => permissions[place]))].join(", ")}\`, which runs for forks cannot have.`;
+}
+// src/report/report.schema.json
+var report_schema_default = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "urn:flowbreak:report:1",
+	title: "flowbreak report",
+	description: "Which AWS network flows one or several Terraform plans break, why, and what was looked at. Readers must ignore members that they do not know: later versions may add some. A change that readers cannot ignore gets another version.",
+	type: "object",
+	properties: {
+		"version": {
+			"const": 1,
+			"description": "The version of this format."
+		},
+		"tool": {
+			"type": "object",
+			"description": "What wrote the report.",
+			"properties": {
+				"name": {
+					"const": "flowbreak",
+					"description": "The name of the program."
+				},
+				"version": {
+					"type": "string",
+					"description": "The version of the program."
+				}
+			},
+			"required": ["name", "version"]
+		},
+		"label": {
+			"type": "string",
+			"description": "What tells this report from others on the same pull request: the action's input label."
+		},
+		"commit": {
+			"type": "string",
+			"pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$",
+			"description": "The commit that the plans were made of, where the run knows it: the head of a pull request."
+		},
+		"summary": {
+			"$ref": "#/$defs/summary",
+			"description": "The counts of the whole run."
+		},
+		"failOn": {
+			"type": "array",
+			"items": {
+				"anyOf": [{ "$ref": "#/$defs/verdict" }, { "$ref": "#/$defs/reasonCode" }],
+				"description": "A verdict, or a reason code that counts wherever a finding tells it."
+			},
+			"description": "What makes this run fail."
+		},
+		"failed": {
+			"type": "boolean",
+			"description": "Whether one of the findings makes this run fail."
+		},
+		"findings": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/finding" },
+			"description": "Every flow that the plans change, each by itself, sorted by plan, verdict, source and destination."
+		},
+		"undecided": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/undecidedFlows" },
+			"description": "Flows that the plan may touch and that could be decided neither before nor after, those of one destination and the same reasons together."
+		},
+		"accepted": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/acceptedFinding" },
+			"description": "Findings that the configuration file accepts: they are not among the findings, are not counted, and do not fail the run."
+		},
+		"coverage": {
+			"$ref": "#/$defs/coverage",
+			"description": "What was looked at in all plans together."
+		},
+		"notes": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/note" },
+			"description": "Remarks on the plans as a whole: what was assumed, what was not read."
+		},
+		"plans": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/planSection" },
+			"description": "The plans that were read, in the order in which they were given."
+		}
+	},
+	required: [
+		"version",
+		"tool",
+		"summary",
+		"failOn",
+		"failed",
+		"findings",
+		"undecided",
+		"accepted",
+		"coverage",
+		"notes",
+		"plans"
+	],
+	$defs: {
+		"verdict": {
+			"enum": [
+				"broken",
+				"unreachable",
+				"at-risk",
+				"rerouted",
+				"opened",
+				"restored",
+				"removed",
+				"undecided"
+			],
+			"description": "What a difference between before and after means."
+		},
+		"reasonCode": {
+			"enum": [
+				"BAD_STATE",
+				"BAD_STATE_ATTACHMENT",
+				"BAD_STATE_ROUTE",
+				"BAD_STATE_VPN",
+				"UNKNOWN_DESTINATION",
+				"UNKNOWN_RESOURCE",
+				"NO_POSSIBLE_DESTINATION",
+				"PROTOCOL_RESTRICTION",
+				"ENI_ADDRESS_RESTRICTION",
+				"ENI_SG_RULES_MISMATCH",
+				"ENI_SOURCE_DEST_CHECK_RESTRICTION",
+				"SG_HAS_NO_RULES",
+				"SG_REFERENCES_NOT_PRESERVED",
+				"SG_REFERENCING_SUPPORT",
+				"UNKNOWN_PEERED_SGS",
+				"SUBNET_ACL_RESTRICTION",
+				"CANNOT_ROUTE",
+				"HIGHER_PRIORITY_ROUTE",
+				"MORE_SPECIFIC_ROUTE",
+				"NO_ROUTE_TO_DESTINATION",
+				"VPC_LOCAL_ROUTE_CIDR_RESTRICTION",
+				"GATEWAY_REJECTS_SPOOFED_TRAFFIC",
+				"IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS",
+				"IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS",
+				"IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS",
+				"IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS",
+				"IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS",
+				"IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
+				"IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS",
+				"INGRESS_RTB_NO_PUBLIC_IP",
+				"INGRESS_RTB_TRAFFIC_REDIRECTION",
+				"VPC_BLOCK_PUBLIC_ACCESS_ENABLED",
+				"NGW_DEST_ADDRESS_PRESERVATION",
+				"NGW_REQUIRES_SOURCE_IN_VPC",
+				"NGW_SOURCE_ADDRESS_REASSIGN",
+				"REGIONAL_NGW_ROUTE_AZ_RESTRICTION",
+				"REMAP_EPHEMERAL_PORT",
+				"PCX_REQUIRES_ADDRESS_IN_VPC_CIDR",
+				"VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS",
+				"VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
+				"TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION",
+				"TGW_ATTACH_VPC_AZ_RESTRICTION",
+				"TGW_BAD_STATE_VPN",
+				"TGW_ROUTE_AZ_RESTRICTION",
+				"TGW_RTB_BAD_STATE_ROUTE",
+				"TGW_RTB_CANNOT_ROUTE",
+				"TGW_RTB_HIGHER_PRIORITY_ROUTE",
+				"TGW_RTB_MORE_SPECIFIC_ROUTE",
+				"TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT",
+				"TGW_RTB_ROUTES_ARE_UNKNOWN",
+				"VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION",
+				"VPCE_GATEWAY_PROTOCOL_RESTRICTION",
+				"VPCE_INTRA_VPC_TRAFFIC",
+				"VPCE_SERVICE_NOT_INSTALLED_IN_AZ",
+				"ELB_ACL_RESTRICTION",
+				"ELB_INSTALLED_AZ_RESTRICTION",
+				"ELB_LISTENER_PORT_RESTRICTION",
+				"ELB_LISTENERS_MISMATCH",
+				"ELB_NOT_CROSSZONE",
+				"ELBV2_LISTENER_HAS_NO_TG",
+				"ELBV2_LISTENER_PORT_RESTRICTION",
+				"ELBV2_LISTENER_REQUIRES_TG_ACCEPT",
+				"ELBV2_LISTENERS_MISMATCH",
+				"ELBV2_NO_TARGETS_IN_AZ",
+				"ELBV2_SOURCE_ADDRESS_PRESERVATION",
+				"GWLB_DESTINATION_PORT_RESTRICTION",
+				"GWLB_PROTOCOL_RESTRICTION",
+				"TARGET_ADDRESS_RESTRICTION",
+				"TARGET_PORT_RESTRICTION",
+				"FIREWALL_RULES_RESTRICTION",
+				"ASSUMPTION_PRESERVE_CLIENT_IP_IS_DISABLED",
+				"ASSUMPTION_PRESERVE_CLIENT_IP_IS_ENABLED",
+				"AVAILABILITY_ZONE_CROSSED",
+				"FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE",
+				"FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES",
+				"FIREWALL_UNSUPPORTED_RULE_OPTIONS",
+				"MISSING_TARGET_GROUP_ATTRIBUTES",
+				"PATH_THROUGH_GWLB_NOT_CHECKED",
+				"RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY",
+				"TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED",
+				"UNIDIRECTIONAL_PATH_ANALYSIS_ONLY",
+				"DNS_NO_ADDRESS",
+				"DNS_NAME_SHADOWED",
+				"DNS_SUPPORT_DISABLED",
+				"VPCE_PRIVATE_DNS_CONFLICT",
+				"VPCE_POLICY_DENIES",
+				"SOURCE_IP_CONDITION_MISMATCH",
+				"CLOUD9_TEMPORARY_CREDENTIALS_IP",
+				"API_GATEWAY_PRIVATE_DNS_HIJACK",
+				"AZ_WITHOUT_ENDPOINT_ENI",
+				"EPHEMERAL_PORTS_PARTIAL",
+				"REPLACED_WHILE_APPLYING",
+				"VALUE_NOT_KNOWN_UNTIL_APPLY",
+				"OUTSIDE_THE_PLAN"
+			],
+			"description": "The code of VPC Reachability Analyzer where it has one, else the project's own (docs/reasons.md)."
+		},
+		"summary": {
+			"type": "object",
+			"description": "How many flows there are of each verdict.",
+			"properties": {
+				"broken": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that work today and will be blocked."
+				},
+				"unreachable": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "New flows that are evidently meant to work, and are blocked."
+				},
+				"at-risk": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that work today, and afterwards only partly, not for a while, or nobody can tell."
+				},
+				"rerouted": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that keep working by another way or under another source address."
+				},
+				"opened": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that are blocked today and will work, without a sign that somebody asked for it."
+				},
+				"restored": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that are blocked today and will work, as evidently wished."
+				},
+				"removed": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that work today and go away with their source or destination."
+				},
+				"undecided": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that the plan may touch and of which nothing can be told, neither before nor after."
+				},
+				"checked": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Flows that were asked, before and after."
+				}
+			},
+			"required": [
+				"broken",
+				"unreachable",
+				"at-risk",
+				"rerouted",
+				"opened",
+				"restored",
+				"removed",
+				"undecided",
+				"checked"
+			]
+		},
+		"finding": {
+			"type": "object",
+			"description": "One flow and what becomes of it.",
+			"properties": {
+				"fingerprint": {
+					"type": "string",
+					"description": "Names the finding; stable against unrelated changes, so that it can be accepted and found again.",
+					"minLength": 1
+				},
+				"plan": {
+					"type": "string",
+					"description": "The plan it was found in, as the user named it."
+				},
+				"verdict": {
+					"enum": [
+						"broken",
+						"unreachable",
+						"at-risk",
+						"rerouted",
+						"opened",
+						"restored",
+						"removed"
+					],
+					"description": "What becomes of the flow."
+				},
+				"evidence": {
+					"enum": [
+						"declared",
+						"used",
+						"possible"
+					],
+					"description": "declared: a configuration file asks for the flow. used: something in the plan shows the use. possible: nothing speaks against it."
+				},
+				"evidenceText": {
+					"type": "string",
+					"description": "What shows the use, in a few words."
+				},
+				"remark": {
+					"type": "string",
+					"description": "What a reader has to know to weigh the finding: that only old agents use the service, say."
+				},
+				"takeBack": {
+					"enum": ["any", "all"],
+					"description": "With several causes: whether taking back any one of them would do, or it takes all of them."
+				},
+				"flow": { "$ref": "#/$defs/flow" },
+				"capabilities": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"description": "An id such as session-manager."
+					},
+					"description": "What people call the uses that need this flow."
+				},
+				"before": {
+					"$ref": "#/$defs/flowState",
+					"description": "The flow as things stand. Missing where it did not exist (unreachable)."
+				},
+				"after": {
+					"$ref": "#/$defs/flowState",
+					"description": "The flow once the plan is applied. Missing where source or destination are gone (removed)."
+				},
+				"causes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/cause" },
+					"description": "The plan's own changes without which the flow would be as before."
+				},
+				"fixes": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/fix" },
+					"description": "Changes that keep the flow working."
+				}
+			},
+			"required": [
+				"fingerprint",
+				"plan",
+				"verdict",
+				"evidence",
+				"flow",
+				"capabilities",
+				"causes",
+				"fixes"
+			]
+		},
+		"flow": {
+			"type": "object",
+			"description": "Who opens a connection to whom.",
+			"properties": {
+				"source": {
+					"$ref": "#/$defs/workload",
+					"description": "Who opens the connection."
+				},
+				"destination": { "$ref": "#/$defs/destination" },
+				"protocol": {
+					"enum": [
+						"tcp",
+						"udp",
+						"icmp"
+					],
+					"description": "The protocol."
+				},
+				"ports": {
+					"type": "string",
+					"description": "Destination ports: 443, 80,443 or 1024-65535."
+				}
+			},
+			"required": [
+				"source",
+				"destination",
+				"protocol",
+				"ports"
+			]
+		},
+		"workload": {
+			"type": "object",
+			"description": "Whatever holds a network interface: an instance, a service, a database, an endpoint.",
+			"properties": {
+				"kind": {
+					"const": "workload",
+					"description": "The kind of this end."
+				},
+				"address": {
+					"type": "string",
+					"description": "Terraform address."
+				}
+			},
+			"required": ["kind", "address"]
+		},
+		"destination": {
+			"description": "Whom the connection is for.",
+			"oneOf": [
+				{ "$ref": "#/$defs/workload" },
+				{
+					"type": "object",
+					"description": "An AWS service in one Region.",
+					"properties": {
+						"kind": {
+							"const": "aws-service",
+							"description": "The kind of this end."
+						},
+						"service": {
+							"type": "string",
+							"description": "As in com.amazonaws.<region>.<service>."
+						},
+						"region": {
+							"type": "string",
+							"description": "The Region, such as ap-northeast-1."
+						}
+					},
+					"required": [
+						"kind",
+						"service",
+						"region"
+					]
+				},
+				{
+					"type": "object",
+					"description": "Any public address.",
+					"properties": {
+						"kind": {
+							"const": "internet",
+							"description": "The kind of this end."
+						},
+						"family": {
+							"enum": ["ipv4", "ipv6"],
+							"description": "The address family."
+						}
+					},
+					"required": ["kind", "family"]
+				},
+				{
+					"type": "object",
+					"description": "Addresses on premises, of peers, or elsewhere.",
+					"properties": {
+						"kind": {
+							"const": "cidr",
+							"description": "The kind of this end."
+						},
+						"cidr": {
+							"type": "string",
+							"description": "An address block, such as 192.0.2.0/24."
+						}
+					},
+					"required": ["kind", "cidr"]
+				}
+			]
+		},
+		"flowState": {
+			"description": "What becomes of a flow in one network.",
+			"oneOf": [
+				{
+					"type": "object",
+					"description": "Packets arrive, and so do the answers.",
+					"properties": {
+						"outcome": {
+							"const": "delivered",
+							"description": "The outcome."
+						},
+						"path": { "$ref": "#/$defs/path" },
+						"identity": { "$ref": "#/$defs/identity" },
+						"notes": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/reason" },
+							"description": "Remarks that do not change the outcome."
+						},
+						"reasons": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/reason" },
+							"description": "Findings at risk: why this may not hold for every packet or at every moment."
+						}
+					},
+					"required": [
+						"outcome",
+						"path",
+						"identity",
+						"notes"
+					]
+				},
+				{
+					"type": "object",
+					"description": "Packets or their answers are stopped.",
+					"properties": {
+						"outcome": {
+							"const": "blocked",
+							"description": "The outcome."
+						},
+						"path": { "$ref": "#/$defs/path" },
+						"reasons": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/reason" },
+							"description": "Every component that stands in the way, as far as the way can be followed."
+						}
+					},
+					"required": [
+						"outcome",
+						"path",
+						"reasons"
+					]
+				},
+				{
+					"type": "object",
+					"description": "Facts are missing that could turn it either way, or only a part of the packets passes.",
+					"properties": {
+						"outcome": {
+							"const": "undecided",
+							"description": "The outcome."
+						},
+						"path": { "$ref": "#/$defs/path" },
+						"reasons": {
+							"type": "array",
+							"items": { "$ref": "#/$defs/reason" },
+							"description": "The facts that are missing, or what passes only in part."
+						}
+					},
+					"required": [
+						"outcome",
+						"path",
+						"reasons"
+					]
+				}
+			]
+		},
+		"path": {
+			"type": "array",
+			"items": { "$ref": "#/$defs/pathStep" },
+			"description": "The way, step by step, in the order in which packets take it."
+		},
+		"pathStep": {
+			"type": "object",
+			"description": "One step of the way.",
+			"properties": {
+				"leg": {
+					"enum": ["request", "return"],
+					"description": "The way to the destination, or the way back of the answers."
+				},
+				"component": {
+					"type": "string",
+					"description": "Terraform address of the component, or the id or name of one outside the plan."
+				},
+				"text": {
+					"type": "string",
+					"description": "What happens there, in AWS's words."
+				}
+			},
+			"required": [
+				"leg",
+				"component",
+				"text"
+			]
+		},
+		"identity": {
+			"type": "object",
+			"description": "Under which address a call arrives.",
+			"properties": {
+				"sourceAddress": {
+					"enum": [
+						"private",
+						"public",
+						"nat"
+					],
+					"description": "The kind of the source address that the destination sees."
+				},
+				"through": {
+					"type": "string",
+					"description": "The component by which the call left the VPC or entered the service."
+				},
+				"address": {
+					"type": "string",
+					"description": "With nat: the Elastic IP, by the address of its resource or its id, where that is known."
+				}
+			},
+			"required": ["sourceAddress", "through"]
+		},
+		"reason": {
+			"type": "object",
+			"description": "One component that has a say, and why.",
+			"properties": {
+				"code": { "$ref": "#/$defs/reasonCode" },
+				"component": {
+					"type": "string",
+					"description": "Terraform address of the component, or the id of one that is outside the plan."
+				},
+				"message": {
+					"type": "string",
+					"description": "One sentence in AWS's words."
+				}
+			},
+			"required": [
+				"code",
+				"component",
+				"message"
+			]
+		},
+		"cause": {
+			"type": "object",
+			"description": "One change of the plan.",
+			"properties": {
+				"address": {
+					"type": "string",
+					"description": "Terraform address of what changes."
+				},
+				"action": {
+					"enum": [
+						"create",
+						"update",
+						"delete",
+						"replace",
+						"forget"
+					],
+					"description": "What the plan does with it."
+				},
+				"file": {
+					"type": "string",
+					"description": "The file of the configuration that holds the block, relative to the root module's directory, where the sources were at hand."
+				},
+				"line": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "The line at which the block starts."
+				},
+				"endLine": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "The line at which the block ends."
+				}
+			},
+			"required": ["address", "action"]
+		},
+		"fix": {
+			"type": "object",
+			"description": "A change that keeps the flow working.",
+			"properties": {
+				"title": {
+					"type": "string",
+					"description": "What it does, in a few words."
+				},
+				"hcl": {
+					"type": "string",
+					"description": "Terraform to add or to change."
+				},
+				"verified": {
+					"type": "boolean",
+					"description": "Whether the engine was asked again with it: the flow works, and nothing else breaks."
+				},
+				"opens": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"description": "A flow, in words."
+					},
+					"description": "What else it opens."
+				}
+			},
+			"required": [
+				"title",
+				"hcl",
+				"verified",
+				"opens"
+			]
+		},
+		"undecidedFlows": {
+			"type": "object",
+			"description": "Flows of several sources to one destination of which nothing can be told.",
+			"properties": {
+				"plan": {
+					"type": "string",
+					"description": "The plan, as the user named it."
+				},
+				"sources": {
+					"type": "array",
+					"items": {
+						"type": "string",
+						"description": "Terraform address."
+					},
+					"description": "Who opens the connections.",
+					"minItems": 1
+				},
+				"destination": { "$ref": "#/$defs/destination" },
+				"protocol": {
+					"enum": [
+						"tcp",
+						"udp",
+						"icmp"
+					],
+					"description": "The protocol."
+				},
+				"ports": {
+					"type": "string",
+					"description": "Destination ports."
+				},
+				"reasons": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/reason" },
+					"description": "The facts that are missing."
+				}
+			},
+			"required": [
+				"plan",
+				"sources",
+				"destination",
+				"protocol",
+				"ports",
+				"reasons"
+			]
+		},
+		"acceptedFinding": {
+			"type": "object",
+			"description": "A finding that the configuration file accepts.",
+			"properties": {
+				"finding": { "$ref": "#/$defs/finding" },
+				"reason": {
+					"type": "string",
+					"description": "Why it is accepted, as the configuration file says."
+				},
+				"until": {
+					"type": "string",
+					"description": "ISO date after which it counts again."
+				}
+			},
+			"required": ["finding", "reason"]
+		},
+		"coverage": {
+			"type": "object",
+			"description": "What was looked at: silence means checked, never skipped.",
+			"properties": {
+				"modelled": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Resource instances that the network was built from."
+				},
+				"workloads": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "Workloads whose flows were asked for."
+				},
+				"notModelled": {
+					"type": "array",
+					"items": {
+						"type": "object",
+						"description": "One resource type.",
+						"properties": {
+							"type": {
+								"type": "string",
+								"description": "The resource type."
+							},
+							"count": {
+								"type": "integer",
+								"minimum": 0,
+								"description": "Instances of it."
+							},
+							"changed": {
+								"type": "integer",
+								"minimum": 0,
+								"description": "How many of them the plan changes."
+							}
+						},
+						"required": [
+							"type",
+							"count",
+							"changed"
+						]
+					},
+					"description": "Resource types that may carry traffic and are not modelled yet."
+				}
+			},
+			"required": [
+				"modelled",
+				"workloads",
+				"notModelled"
+			]
+		},
+		"note": {
+			"type": "object",
+			"description": "A remark on one plan as a whole.",
+			"properties": {
+				"plan": {
+					"type": "string",
+					"description": "The plan, as the user named it."
+				},
+				"code": {
+					"type": "string",
+					"description": "What it is about."
+				},
+				"message": {
+					"type": "string",
+					"description": "The remark in one or two sentences."
+				}
+			},
+			"required": [
+				"plan",
+				"code",
+				"message"
+			]
+		},
+		"planSection": {
+			"type": "object",
+			"description": "One plan of the run.",
+			"properties": {
+				"plan": {
+					"type": "string",
+					"description": "The plan, as the user named it."
+				},
+				"source": {
+					"type": "string",
+					"description": "The directory of the root module's sources, as the user named it; missing where none were read."
+				},
+				"summary": { "$ref": "#/$defs/summary" },
+				"coverage": { "$ref": "#/$defs/coverage" }
+			},
+			"required": [
+				"plan",
+				"summary",
+				"coverage"
+			]
+		}
+	}
+};
+// src/github/received.ts
+const mostBytes = 268435456;
+async function receiveReports(paths, { commit, failOn }) {
+	const reports = [];
+	for (const path of paths) {
+		const report = await readReport(path);
+		if (report.commit !== commit) {
+			const made = report.commit === void 0 ? "does not say of which commit it was made" : `was made of ${report.commit}`;
+			throw refuse(path, `${made}, and this run is for ${commit}: download the artifact of the run that started this one`);
+		}
+		reports.push(report);
+	}
+	const [first, ...others] = reports;
+	const joined = assemble(distinctNames(reports), failOn, version);
+	const label = others.length === 0 ? first?.label : void 0;
+	return {
+		...joined,
+		...label !== void 0 && { label },
+		commit
+	};
+}
+async function readReport(path) {
+	const value = parse(path, await readText(path));
+	const { Ajv2020 } = await import("./chunks/ajv.js").then((m) => __toESM(m.default, 1));
+	const isReport = new Ajv2020().compile(report_schema_default);
+	if (isReport(value)) return value;
+	const [error] = isReport.errors ?? [];
+	const where = error?.instancePath || "the whole";
+	throw refuse(path, `is not a report of flowbreak's version 1: ${where} ${error?.message ?? "is wrong"}`);
+}
+async function readText(path) {
+	const { size } = await stat(path).catch(unreadable(path));
+	if (size > mostBytes) throw refuse(path, `has ${sizeText(size)}; a report has no more than ${sizeText(mostBytes)}`);
+	return readFile(path, "utf8").catch(unreadable(path));
+}
+const unreadable = (path) => (error) => {
+	throw refuse(path, `${error.code === "ENOENT" ? "does not exist" : `cannot be read (${error.code})`}: ${ARTIFACT}`);
+};
+function parse(path, text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw refuse(path, `is not JSON: ${ARTIFACT}`);
+	}
+}
+const ARTIFACT = "give the file that the job in mode analyze wrote as its json-file";
+function distinctNames(reports) {
+	const names = reports.flatMap((report) => [...new Set(report.plans.map(({ plan }) => plan))]);
+	const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+	const sections = reports.flatMap((report) => sectionsOf(report, (plan) => shared.has(plan) && report.label !== void 0 ? `${report.label}: ${plan}` : plan));
+	const known = new Set();
+	for (const { plan } of sections.map((section) => section.plan)) {
+		if (known.has(plan)) throw refuse(plan, "is the name of a plan in two reports: give each analysis its own label");
+		known.add(plan);
+	}
+	return sections;
+}
+function sectionsOf(report, renamed) {
+	const known = new Map(report.plans.map((section) => [section.plan, section]));
+	const foreign = [
+		...report.findings,
+		...report.undecided,
+		...report.notes
+	].find(({ plan }) => !known.has(plan));
+	if (foreign !== void 0) throw refuse(foreign.plan, "has findings in a report that does not list it among its plans");
+	const of = (items, name) => items.filter(({ plan }) => plan === name).map((item) => ({
+		...item,
+		plan: renamed(name)
+	}));
+	return [...known].map(([name, { source, summary, coverage }]) => ({
+		plan: {
+			plan: renamed(name),
+			...source !== void 0 && { source },
+			coverage
+		},
+		checked: summary.checked,
+		findings: of(report.findings, name),
+		undecided: of(report.undecided, name),
+		accepted: report.accepted.filter(({ finding }) => finding.plan === name),
+		notes: of(report.notes, name)
+	}));
+}
+// src/github/settings.ts
+function readSettings(env) {
+	refuseMisspelledNames(env);
+	const on = (name) => oneOf(name) === "true";
+	return {
+		task: readTask(),
+		label: given("label"),
+		failOn: parseFailOn(given("fail-on") ?? inputs["fail-on"].default, "fail-on"),
+		comment: oneOf("comment"),
+		reviewComments: on("review-comments"),
+		annotations: on("annotations"),
+		summary: on("summary"),
+		checkRun: on("check-run"),
+		files: {
+			sarif: given("sarif-file"),
+			html: given("html-file"),
+			json: given("json-file")
+		},
+		token: given("github-token")
+	};
+}
+function readTask() {
+	const mode = oneOf("mode");
+	const [plans, reports] = [lines("plan"), lines("report")];
+	if (mode === "publish") {
+		if (plans.length > 0) throw new InputError("plan is of no use in mode publish: give the input report instead.");
+		if (reports.length > 0) return {
+			mode,
+			reports
+		};
+		throw new InputError("report is empty: in mode publish, give the path of a report's JSON, or several, one on each line.");
+	}
+	if (reports.length > 0) throw new InputError(`report is of no use in mode ${mode}: use mode publish, or give plan.`);
+	if (plans.length > 0) return {
+		mode,
+		plans,
+		source: given("source")
+	};
+	throw new InputError("plan is empty: give the path of a plan's JSON, or several, one on each line.");
+}
+const given = (name) => getInput(name) || void 0;
+const lines = (name) => [...new Set(getInput(name).split("\n").flatMap((line) => line.trim() || []))];
+function oneOf(name) {
+	const value = given(name) ?? inputs[name].default;
+	const values = inputs[name].values;
+	const found = values.find((one) => one === value);
+	if (found !== void 0) return found;
+	throw misspelled(`${visible(value)} in ${name}`, value, values, `it is one of ${values.join(", ")}`);
+}
+function refuseMisspelledNames(env) {
+	const names = Object.keys(inputs);
+	for (const variable of Object.keys(env).sort()) {
+		const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+		if (name === void 0 || names.includes(name)) continue;
+		const meant = nearest(name.replaceAll("_", "-"), names);
+		if (meant !== void 0) throw new InputError(`${visible(name)} is not an input of flowbreak: did you mean ${meant}?`);
+	}
+}
 // src/action.ts
 const longestSummary = 1048576;
+const forms = [
+	"json",
+	"sarif",
+	"html"
+];
 const { env } = process;
 async function main() {
-	const paths = input("plan")?.split(/\s*\n\s*/);
-	if (paths === void 0) throw new InputError("plan is empty: give the path of a plan's JSON, or several, one on each line.");
-	const source = input("source");
-	const failOn = parseFailOn(input("fail-on") ?? inputs["fail-on"].default, "fail-on");
-	const wantsComment = input("comment") ?? inputs.comment.default;
-	if (wantsComment !== "true" && wantsComment !== "false") throw new InputError("comment is neither true nor false: give one of them.");
-	const given = [...new Set(paths)];
-	const supervision = await supervise(given, {
+	const settings = readSettings(env);
+	const run = describeRun(env);
+	const report = await obtain(settings, run);
+	if (report === void 0) return;
+	printUntrusted(render(report, "text", {
+		color: true,
+		width: 120
+	}));
+	if (settings.summary) await writeSummary(report, run);
+	const comment = {
+		label: report.label ?? "",
+		news: report.failed || report.findings.some(({ verdict }) => isNews(verdict)),
+		page: (maxLength) => render(report, "markdown", {
+			...run.links,
+			whole: run.page,
+			maxLength
+		})
+	};
+	await setOutputs(report, comment, run);
+	await writeFiles(settings, report, run);
+	const { commentUrl, untold } = settings.task.mode === "analyze" ? {
+		commentUrl: void 0,
+		untold: alertsIn(report)
+	} : await publish(run, settings, report, comment);
+	setOutput("comment-url", commentUrl ?? "");
+	if (settings.task.mode === "publish") return;
+	if (settings.annotations) annotate(untold);
+	if (report.failed) setFailed(`flowbreak: ${outcome(report)}.`);
+}
+async function obtain({ task, label, failOn, files }, { head: commit }) {
+	const workspace = env.GITHUB_WORKSPACE;
+	const own = {
+		...label !== void 0 && { label },
+		.../^[0-9a-f]{40,64}$/.test(commit) && { commit }
+	};
+	if (task.mode === "publish") return {
+		...await receiveReports(await expand(task.reports, "report", workspace), {
+			commit,
+			failOn
+		}),
+		...own
+	};
+	const paths = await expand(task.plans, "plan", workspace);
+	for (const form of forms) {
+		const path = files[form];
+		if (path !== void 0) await refuseToOverwrite(paths, path, `${form}-file`);
+	}
+	const supervision = await supervise(paths, {
 		tell: () => void 0,
 		end: () => void 0
 	});
@@ -480,44 +2015,30 @@ async function main() {
 		return;
 	}
 	const plans = [];
-	for (const path of given) plans.push(await readInput(path));
-	const report = await check(plans, {
-		failOn,
-		...source !== void 0 && { source }
-	});
-	const run = describeRun(env, paths, source);
-	const label = input("label") ?? "";
-	const page = (maxLength) => render(report, "markdown", {
-		...run.links,
-		maxLength
-	});
-	printUntrusted(render(report, "text", {
-		color: true,
-		width: 120
-	}));
-	await writeSummary(label, page);
-	await setOutputs(report);
-	if (wantsComment === "true" && run.pull !== void 0) {
-		const news = report.failed || report.findings.some(({ verdict }) => isNews(verdict));
-		await comment(run, run.pull, {
-			label,
-			news,
-			page
-		});
-	}
-	if (report.failed) setFailed(`flowbreak: ${outcome(report)}.`);
+	for (const path of paths) plans.push(await readInput(path));
+	const source = task.source === void 0 ? void 0 : fromWorkspace(task.source, workspace);
+	return {
+		...await check(plans, {
+			failOn,
+			...source !== void 0 && { source }
+		}),
+		...own
+	};
 }
-const input = (name) => getInput(name) || void 0;
 function printUntrusted(text) {
 	const token = randomUUID();
 	process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
-async function writeSummary(label, page) {
+async function writeSummary(report, { links }) {
 	if (!env.GITHUB_STEP_SUMMARY) return;
-	const head = heading(label);
-	await summary.addRaw(head + page(longestSummary - Buffer.byteLength(head))).write();
+	const head = heading(report.label ?? "");
+	const maxLength = longestSummary - Buffer.byteLength(head);
+	await summary.addRaw(head + render(report, "markdown", {
+		...links,
+		maxLength
+	})).write();
 }
-async function setOutputs(report) {
+async function setOutputs(report, comment, run) {
 	const names = Object.keys(verdicts);
 	setOutput("verdict", names.find((verdict) => report.summary[verdict] > 0) ?? "none");
 	setOutput("failed", report.failed);
@@ -525,37 +2046,13 @@ async function setOutputs(report) {
 	const path = join(await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "flowbreak-")), "report.json");
 	await writeFile(path, render(report, "json"));
 	setOutput("report", path);
+	setOutput("comment-body", bodyOf(comment, comment.news ? "news" : "quiet", run.order));
 }
-async function comment(run, pull, content) {
-	const token = input("github-token");
-	if (token === void 0) return notWritten("github-token is empty, as a secret is in runs for forks.");
-	try {
-		const { getOctokit } = await import("./chunks/actions-github.js");
-		const octokit = getOctokit(token, { baseUrl: run.apiUrl });
-		const { what, url } = await retrying(() => keepComment(octokit, run, pull, content));
-		info(`Comment: ${what}`);
-		setOutput("comment-url", url ?? "");
-	} catch (error) {
-		notWritten(whyNot(error));
+async function writeFiles({ files }, report, { links }) {
+	for (const form of forms) {
+		const path = files[form];
+		if (path !== void 0) await writeWhole(path, render(report, form, links), `${form}-file`);
 	}
-}
-function notWritten(why) {
-	warning(`The comment could not be written: ${why} The job summary has the whole report.`);
-}
-function whyNot(error) {
-	if (error instanceof Error && error.name === "GraphqlResponseError") return `GitHub answered: ${error.message}.`;
-	if (!isRefusal(error)) return defect(error, env);
-	const { status, message, response } = error;
-	const said = message.slice(0, 200);
-	if (response === void 0) return `GitHub cannot be reached (${said}).`;
-	if (isRateLimit(error)) return "GitHub's rate limit is reached.";
-	const answer = `GitHub answered with ${status} (${said})`;
-	if (![
-		401,
-		403,
-		404
-	].includes(status)) return `${answer}.`;
-	return `${answer}: the job needs \`permissions: pull-requests: write\`, which runs for forks cannot have.`;
 }
 function fail(error) {
 	setFailed(refusal(error) ?? defect(error, env));

@@ -1,16 +1,10 @@
 #!/usr/bin/env node
-import { a as formats, c as parseFailOn, i as flags, n as outcome, r as refusal, s as misspelled, t as defect } from "./chunks/shared-sentences.js";
+import { a as refuseToOverwrite, c as formats, f as parseFailOn, i as print, n as outcome, o as writeWhole, r as refusal, s as flags, t as defect, u as misspelled } from "./chunks/shared-sentences.js";
 import { a as InputError, i as visible } from "./chunks/shared-refusal.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
 import { parseArgs } from "node:util";
-import { randomUUID } from "node:crypto";
-import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 // src/cli/arguments.ts
-const unbuilt = {
-	flags: ["context", "config"],
-	formats: ["sarif", "html"]
-};
+const unbuilt = ["context", "config"];
 function parseCommand(args) {
 	const { values, words } = split(args);
 	if (values.has("help")) return { kind: "help" };
@@ -63,7 +57,7 @@ const parserOptions = Object.fromEntries(Object.entries(flags).map(([name, flag]
 }]));
 function known(name, shown) {
 	if (isFlag(name)) return name;
-	if (unbuilt.flags.includes(name)) throw notBuilt(shown);
+	if (unbuilt.includes(name)) throw notBuilt(shown);
 	const names = Object.keys(flags).map((flag) => `--${flag}`);
 	throw misspelled(`The option ${visible(shown)}`, shown, names, "`flowbreak --help` lists the options");
 }
@@ -71,7 +65,6 @@ const isFlag = (name) => Object.hasOwn(flags, name);
 function parseFormat(given) {
 	const found = formats.find((format) => format === given);
 	if (found !== void 0) return found;
-	if (unbuilt.formats.includes(given)) throw notBuilt(`--format ${given}`);
 	throw misspelled(`The form ${visible(given)}`, given, formats, `the forms are ${formats.join(", ")}`);
 }
 const notBuilt = (what) => new InputError(`${what} is not built yet in flowbreak ${version}: leave it out.`);
@@ -115,59 +108,6 @@ function table(rows) {
 	return rows.map(([left, right]) => `  ${left}`.padEnd(indent) + wrap(right, indent)).join("\n");
 }
 const wrap = (text, indent) => text.replaceAll(new RegExp(`(.{1,${80 - indent}})( |$)`, "g"), `$1\n${" ".repeat(indent)}`).trimEnd();
-// src/cli/output.ts
-function print(stream, text) {
-	return new Promise((resolve, reject) => {
-		stream.once("error", ({ code }) => {
-			if (code === "EPIPE" || stream === process.stderr) resolve();
-			else reject(new InputError(`Standard output cannot be written (${code}): use --output FILE.`));
-		});
-		stream.write(text, (error) => {
-			if (!error) resolve();
-		});
-	});
-}
-async function refuseToOverwrite(plans, output) {
-	const same = (path) => realpath(path).catch(() => void 0);
-	const target = await same(output);
-	for (const plan of plans) if (target !== void 0 && plan !== "-" && await same(plan) === target) throw new InputError(`${visible(output)} is the plan itself: give another --output.`);
-}
-async function writeWhole(path, text) {
-	try {
-		const target = await realpath(path).catch(unlessMissing(path));
-		const known = await stat(target).catch(unlessMissing(void 0));
-		if (known !== void 0 && !known.isFile()) return await writeFile(target, text);
-		const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
-		try {
-			await writeFile(beside, text, {
-				flag: "wx",
-				mode: known?.mode
-			});
-			await rename(beside, target);
-		} catch (error) {
-			await rm(beside, { force: true });
-			throw error;
-		}
-	} catch (error) {
-		const { code = "" } = error;
-		throw new InputError(`${visible(path)} ${problems.get(code) ?? `cannot be written (${code})`}.`);
-	}
-}
-const problems = new Map([
-	["ENOENT", "cannot be written, because its directory does not exist: make it, or give another --output"],
-	["ENOTDIR", "cannot be written, because its directory is a file: give another --output"],
-	["EISDIR", "is a directory: give a file in it as --output"],
-	["EACCES", "may not be written: give another --output"],
-	["EPERM", "may not be written: give another --output"],
-	["EROFS", "is on a read-only file system: give another --output"],
-	["ENOSPC", "cannot be written, because the disk is full"]
-]);
-function unlessMissing(otherwise) {
-	return (error) => {
-		if (error.code === "ENOENT") return otherwise;
-		throw error;
-	};
-}
 // src/cli/terminal.ts
 function appearance({ isTTY = false, columns = 100 }, { NO_COLOR, FORCE_COLOR, TERM }) {
 	const forced = FORCE_COLOR !== void 0 && FORCE_COLOR !== "" ? !["0", "false"].includes(FORCE_COLOR) : void 0;
@@ -197,7 +137,7 @@ async function run(args) {
 	}
 }
 async function runCheck({ plans, source, format, output, failOn }) {
-	if (output !== void 0) await refuseToOverwrite(plans, output);
+	if (output !== void 0) await refuseToOverwrite(plans, output, "--output");
 	const [{ supervise }, { ProgressLine }] = await Promise.all([import("./chunks/cli-supervise.js"), import("./chunks/cli-progress.js")]);
 	const supervision = await supervise(plans, new ProgressLine(stderr, env));
 	if (supervision.kind === "ended") return supervision.status;
@@ -224,7 +164,7 @@ async function runCheck({ plans, source, format, output, failOn }) {
 	const { report, text } = await checked();
 	if (output === void 0) await print(stdout, text);
 	else {
-		await writeWhole(output, text);
+		await writeWhole(output, text, "--output");
 		await print(stderr, `flowbreak: wrote ${output}: ${outcome(report)}\n`);
 	}
 	return report.failed ? statuses.findings : statuses.fine;

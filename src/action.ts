@@ -3,59 +3,75 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
+import { refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { supervise } from "./cli/supervise.ts";
-import { type Comment, heading, keepComment } from "./github/comment.ts";
-import { isRateLimit, isRefusal, retrying } from "./github/retry.ts";
-import { describeRun, type PullRequest, type Run } from "./github/run.ts";
-import { check, InputError, type PlanInput, type Report, readInput, render, type Verdict, verdicts } from "./index.ts";
-import { inputs, parseFailOn } from "./options.ts";
+import { annotate } from "./github/annotations.ts";
+import { bodyOf, type Comment, heading } from "./github/comment.ts";
+import { expand, fromWorkspace } from "./github/paths.ts";
+import { publish } from "./github/publish.ts";
+import { receiveReports } from "./github/received.ts";
+import { describeRun, type Run } from "./github/run.ts";
+import { readSettings, type Settings } from "./github/settings.ts";
+import { check, type PlanInput, type Report, readInput, render, type Verdict, verdicts } from "./index.ts";
+import { alertsIn } from "./report/alert.ts";
 import { isNews } from "./report/group.ts";
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 const longestSummary = 1024 * 1024;
 
+/** The forms that the workflow can have written to files. */
+const forms = ["json", "sarif", "html"] as const;
+
 const { env } = process;
 
 async function main(): Promise<void> {
-  const paths = input("plan")?.split(/\s*\n\s*/);
-  if (paths === undefined) {
-    throw new InputError("plan is empty: give the path of a plan's JSON, or several, one on each line.");
-  }
-  const source = input("source");
-  const failOn = parseFailOn(input("fail-on") ?? inputs["fail-on"].default, "fail-on");
-  const wantsComment = input("comment") ?? inputs.comment.default;
-  if (wantsComment !== "true" && wantsComment !== "false") {
-    throw new InputError("comment is neither true nor false: give one of them.");
-  }
-
-  const given = [...new Set(paths)];
-  const supervision = await supervise(given, { tell: () => undefined, end: () => undefined });
-  if (supervision.kind === "ended") {
-    process.exitCode = supervision.status;
-    return;
-  }
-  const plans: PlanInput[] = [];
-  for (const path of given) plans.push(await readInput(path));
-  const report = await check(plans, { failOn, ...(source !== undefined && { source }) });
-
-  const run = describeRun(env, paths, source);
-  const label = input("label") ?? "";
-  const page = (maxLength: number) => render(report, "markdown", { ...run.links, maxLength });
+  const settings = readSettings(env);
+  const run = describeRun(env);
+  const report = await obtain(settings, run);
+  if (report === undefined) return;
   printUntrusted(render(report, "text", { color: true, width: 120 }));
-  await writeSummary(label, page);
-  await setOutputs(report);
-  if (wantsComment === "true" && run.pull !== undefined) {
-    const news = report.failed || report.findings.some(({ verdict }) => isNews(verdict));
-    await comment(run, run.pull, { label, news, page });
-  }
+  if (settings.summary) await writeSummary(report, run);
+  const comment: Comment = {
+    label: report.label ?? "",
+    news: report.failed || report.findings.some(({ verdict }) => isNews(verdict)),
+    page: (maxLength) => render(report, "markdown", { ...run.links, whole: run.page, maxLength }),
+  };
+  await setOutputs(report, comment, run);
+  await writeFiles(settings, report, run);
+  const { commentUrl, untold } =
+    settings.task.mode === "analyze"
+      ? { commentUrl: undefined, untold: alertsIn(report) }
+      : await publish(run, settings, report, comment);
+  core.setOutput("comment-url", commentUrl ?? "");
+  if (settings.task.mode === "publish") return;
+  if (settings.annotations) annotate(untold);
   if (report.failed) core.setFailed(`flowbreak: ${outcome(report)}.`);
 }
 
-type Input = keyof typeof inputs;
-
-/** An empty input is as good as none: that is what an expression without a value leaves. */
-const input = (name: Input): string | undefined => core.getInput(name) || undefined;
+/** Checks the plans, or takes what other jobs have found; nothing where another process does all of it. */
+async function obtain({ task, label, failOn, files }: Settings, { head: commit }: Run): Promise<Report | undefined> {
+  const workspace = env.GITHUB_WORKSPACE;
+  const own = { ...(label !== undefined && { label }), ...(/^[0-9a-f]{40,64}$/.test(commit) && { commit }) };
+  if (task.mode === "publish") {
+    const paths = await expand(task.reports, "report", workspace);
+    return { ...(await receiveReports(paths, { commit, failOn })), ...own };
+  }
+  const paths = await expand(task.plans, "plan", workspace);
+  for (const form of forms) {
+    const path = files[form];
+    if (path !== undefined) await refuseToOverwrite(paths, path, `${form}-file`);
+  }
+  const supervision = await supervise(paths, { tell: () => undefined, end: () => undefined });
+  if (supervision.kind === "ended") {
+    process.exitCode = supervision.status;
+    return undefined;
+  }
+  const plans: PlanInput[] = [];
+  for (const path of paths) plans.push(await readInput(path));
+  const source = task.source === undefined ? undefined : fromWorkspace(task.source, workspace);
+  return { ...(await check(plans, { failOn, ...(source !== undefined && { source }) })), ...own };
+}
 
 /** The report carries text from the plan, and a line of it must not become a command to the runner. */
 function printUntrusted(text: string): void {
@@ -63,14 +79,15 @@ function printUntrusted(text: string): void {
   process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
 
-async function writeSummary(label: string, page: Comment["page"]): Promise<void> {
+async function writeSummary(report: Report, { links }: Run): Promise<void> {
   // Runners of one's own may not have it.
   if (!env.GITHUB_STEP_SUMMARY) return;
-  const head = heading(label);
-  await core.summary.addRaw(head + page(longestSummary - Buffer.byteLength(head))).write();
+  const head = heading(report.label ?? "");
+  const maxLength = longestSummary - Buffer.byteLength(head);
+  await core.summary.addRaw(head + render(report, "markdown", { ...links, maxLength })).write();
 }
 
-async function setOutputs(report: Report): Promise<void> {
+async function setOutputs(report: Report, comment: Comment, run: Run): Promise<void> {
   const names = Object.keys(verdicts) as Verdict[];
   core.setOutput("verdict", names.find((verdict) => report.summary[verdict] > 0) ?? "none");
   core.setOutput("failed", report.failed);
@@ -78,38 +95,14 @@ async function setOutputs(report: Report): Promise<void> {
   const path = join(await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "flowbreak-")), "report.json");
   await writeFile(path, render(report, "json"));
   core.setOutput("report", path);
+  core.setOutput("comment-body", bodyOf(comment, comment.news ? "news" : "quiet", run.order));
 }
 
-/** Whatever happens here, the verdict stands: it is not the job's fault that a comment could not be written. */
-async function comment(run: Run, pull: PullRequest, content: Comment): Promise<void> {
-  const token = input("github-token");
-  if (token === undefined) return notWritten("github-token is empty, as a secret is in runs for forks.");
-  try {
-    // Loaded only where it is needed: it is as large as all the rest.
-    const { getOctokit } = await import("@actions/github");
-    const octokit = getOctokit(token, { baseUrl: run.apiUrl });
-    const { what, url } = await retrying(() => keepComment(octokit, run, pull, content));
-    core.info(`Comment: ${what}`);
-    core.setOutput("comment-url", url ?? "");
-  } catch (error) {
-    notWritten(whyNot(error));
+async function writeFiles({ files }: Settings, report: Report, { links }: Run): Promise<void> {
+  for (const form of forms) {
+    const path = files[form];
+    if (path !== undefined) await writeWhole(path, render(report, form, links), `${form}-file`);
   }
-}
-
-function notWritten(why: string): void {
-  core.warning(`The comment could not be written: ${why} The job summary has the whole report.`);
-}
-
-function whyNot(error: unknown): string {
-  if (error instanceof Error && error.name === "GraphqlResponseError") return `GitHub answered: ${error.message}.`;
-  if (!isRefusal(error)) return defect(error, env);
-  const { status, message, response } = error;
-  const said = message.slice(0, 200);
-  if (response === undefined) return `GitHub cannot be reached (${said}).`;
-  if (isRateLimit(error)) return "GitHub's rate limit is reached.";
-  const answer = `GitHub answered with ${status} (${said})`;
-  if (![401, 403, 404].includes(status)) return `${answer}.`;
-  return `${answer}: the job needs \`permissions: pull-requests: write\`, which runs for forks cannot have.`;
 }
 
 function fail(error: unknown): void {

@@ -1,11 +1,11 @@
 import { type AwsNetwork, modelledTypes } from "./aws/network.ts";
 import { carriesTraffic } from "./aws/unmodelled.ts";
+import { assemble, type Section } from "./findings/assemble.ts";
 import { worldOf } from "./findings/causes.ts";
 import { compare } from "./findings/compare.ts";
-import { failuresIn } from "./findings/fail-on.ts";
 import { type Finding, type Verdict, verdicts } from "./findings/finding.ts";
 import { notesOn } from "./findings/notes.ts";
-import type { Coverage, FailOn, PlanSection, Report, Summary, UndecidedFlows } from "./findings/report.ts";
+import type { Coverage, FailOn, Report } from "./findings/report.ts";
 import { flowsWorthAsking } from "./flows/flows.ts";
 import { type PlanInput, requireDirectory } from "./plan/input.ts";
 import { InputError, type Plan } from "./plan/plan.ts";
@@ -43,31 +43,7 @@ export async function check(plans: readonly PlanInput[], { failOn, source, progr
     });
     sections.push(checkPlan(plan, directory, progress));
   }
-  const found = {
-    findings: sections.flatMap((section) => section.findings),
-    undecided: sections.flatMap((section) => section.undecided),
-    notes: sections.flatMap((section) => section.notes),
-  };
-  return {
-    version: 1,
-    tool: { name: "flowbreak", version },
-    summary: sections.map((section) => section.section.summary).reduce(addSummaries),
-    failOn,
-    failed: failuresIn(found, failOn).length > 0,
-    findings: found.findings,
-    undecided: found.undecided,
-    accepted: [],
-    coverage: sections.map((section) => section.section.coverage).reduce(addCoverage),
-    notes: found.notes,
-    plans: sections.map((section) => section.section),
-  };
-}
-
-interface Section {
-  readonly findings: readonly Finding[];
-  readonly undecided: readonly UndecidedFlows[];
-  readonly notes: Report["notes"];
-  readonly section: PlanSection;
+  return assemble(sections, failOn, version);
 }
 
 function checkPlan(plan: Plan, source: string | undefined, progress: CheckOptions["progress"]): Section {
@@ -81,11 +57,12 @@ function checkPlan(plan: Plan, source: string | undefined, progress: CheckOption
   return {
     findings: sorted,
     undecided,
+    accepted: [],
     notes: notesOn(plan, prior.aws, planned.aws),
-    section: {
+    checked: flows.length,
+    plan: {
       plan: plan.name,
       ...(source !== undefined && { source }),
-      summary: summaryOf(sorted, undecided, flows.length),
       coverage: coverageOf(plan, prior.aws, planned.aws),
     },
   };
@@ -98,20 +75,6 @@ const sortKey = ({ verdict, flow }: Finding): string =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function summaryOf(findings: readonly Finding[], undecided: readonly UndecidedFlows[], checked: number): Summary {
-  const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
-  const counts = Object.fromEntries(order.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
-  return { ...counts, undecided: undecided.reduce((sum, { sources }) => sum + sources.length, 0), checked };
-}
-
-function addSummaries(a: Summary, b: Summary): Summary {
-  const sums = Object.fromEntries(order.map((verdict) => [verdict, a[verdict] + b[verdict]])) as Record<
-    Verdict,
-    number
-  >;
-  return { ...sums, checked: a.checked + b.checked };
-}
-
 function coverageOf(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): Coverage {
   const addresses = new Set(
     [...plan.prior.resources, ...plan.planned.resources]
@@ -122,22 +85,5 @@ function coverageOf(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): Coverag
     modelled: addresses.size,
     workloads: new Set([...prior.workloads, ...planned.workloads].map(({ address }) => address)).size,
     notModelled: plan.otherTypes.filter(({ type }) => carriesTraffic(type)),
-  };
-}
-
-function addCoverage(a: Coverage, b: Coverage): Coverage {
-  const byType = new Map<string, Coverage["notModelled"][number]>();
-  for (const entry of [...a.notModelled, ...b.notModelled]) {
-    const same = byType.get(entry.type);
-    byType.set(entry.type, {
-      type: entry.type,
-      count: entry.count + (same?.count ?? 0),
-      changed: entry.changed + (same?.changed ?? 0),
-    });
-  }
-  return {
-    modelled: a.modelled + b.modelled,
-    workloads: a.workloads + b.workloads,
-    notModelled: [...byType.values()].sort((x, y) => compareText(x.type, y.type)),
   };
 }

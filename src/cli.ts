@@ -27,7 +27,7 @@ async function run(args: readonly string[]): Promise<Status> {
 }
 
 async function runCheck({ plans, source, format, output, failOn }: CheckCommand): Promise<Status> {
-  if (output !== undefined) await refuseToOverwrite(plans, output);
+  if (output !== undefined) await refuseToOverwrite(plans, output, "--output");
   // Loaded here, so that the help and the version are there at once.
   const [{ supervise }, { ProgressLine }] = await Promise.all([
     import("./cli/supervise.ts"),
@@ -52,7 +52,7 @@ async function runCheck({ plans, source, format, output, failOn }: CheckCommand)
   if (output === undefined) {
     await print(stdout, text);
   } else {
-    await writeWhole(output, text);
+    await writeWhole(output, text, "--output");
     await print(stderr, `flowbreak: wrote ${output}: ${outcome(report)}\n`);
   }
   return report.failed ? statuses.findings : statuses.fine;

@@ -1,6 +1,6 @@
 import { type ReasonCodeEntry, reasonCodes } from "./aws/reason-codes.ts";
 import { defaultFailOn } from "./findings/fail-on.ts";
-import { verdicts } from "./findings/finding.ts";
+import { type Verdict, verdicts } from "./findings/finding.ts";
 import type { FailOn } from "./findings/report.ts";
 import { InputError } from "./plan/plan.ts";
 import { visible } from "./plan/refusal.ts";
@@ -30,36 +30,90 @@ const failOn = {
 } satisfies Setting;
 
 /** Loading the forms themselves would be too slow for the help. */
-export const formats: readonly Form[] = ["text", "markdown", "json"];
+export const formats: readonly Form[] = ["text", "markdown", "json", "sarif", "html"];
 
 /** The options of `flowbreak check`. */
 export const flags = {
   source: { value: "DIR", ...source },
-  format: { value: "FORM", description: "Form of the report: text, markdown or json", default: "text" },
+  format: { value: "FORM", description: "Form of the report: text, markdown, json, sarif or html", default: "text" },
   output: { value: "FILE", description: "Write the report to a file, all of it or nothing (default: standard output)" },
   "fail-on": { value: "LIST", ...failOn },
   help: { short: "h", description: "Print this help" },
   version: { description: "Print the version" },
 } as const satisfies Record<string, Flag>;
 
+/** An input of the action. */
+export interface Input extends Setting {
+  /** What it may be, where that is a closed list. */
+  readonly values?: readonly string[];
+}
+
+const onOrOff = ["true", "false"] as const;
+
 /** The inputs of the action. */
 export const inputs = {
   plan: {
-    description: "Path of the plan as JSON (`terraform show -json tfplan > plan.json`); several, one on each line",
+    description:
+      "Path of the plan as JSON (`terraform show -json tfplan > plan.json`) or a pattern (`*/plan.json`); several, one on each line",
   },
   source,
   label: { description: "Tells this report from others on the same pull request: the name of a root module, say" },
   "fail-on": failOn,
+  mode: {
+    description:
+      "analyze reads plans and needs no token; publish brings reports of other jobs to the pull request; both does all in one",
+    values: ["analyze", "publish", "both"],
+    default: "both",
+  },
+  report: {
+    description:
+      "In mode publish: path of a report as JSON, or a pattern (`reports/*.json`); several, one on each line",
+  },
   comment: {
-    description: "Whether to keep one comment on the pull request up to date: true or false",
+    description:
+      "When to begin a comment on the pull request: always, on-change (a flow changes in any way), on-findings (somebody has to act) or never",
+    values: ["always", "on-change", "on-findings", "never"],
+    default: "on-findings",
+  },
+  "review-comments": {
+    description: "Whether to comment on the changed lines that somebody has to look at: true or false",
+    values: onOrOff,
     default: "true",
   },
+  annotations: {
+    description: "Whether to annotate the lines that have no review comment: true or false",
+    values: onOrOff,
+    default: "true",
+  },
+  summary: { description: "Whether to write the job's summary: true or false", values: onOrOff, default: "true" },
+  "check-run": {
+    description: "Whether to add a check to the head commit, for use as a required status check: true or false",
+    values: onOrOff,
+    default: "false",
+  },
+  "sarif-file": { description: "Where to write the report as SARIF 2.1.0, for code scanning" },
+  "html-file": { description: "Where to write the report as a page of HTML" },
+  "json-file": { description: "Where to write the report as JSON, for a later job in mode publish, say" },
   "github-token": {
-    description: "Token that writes the comment; it needs `pull-requests: write`",
+    description: "Token for the comments (`pull-requests: write`) and the check (`checks: write`)",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
     default: "${{ github.token }}",
   },
-} as const satisfies Record<string, Setting>;
+} as const satisfies Record<string, Input>;
+
+const counts = Object.fromEntries(
+  Object.entries(verdicts).map(([verdict, { meaning }]) => [verdict, { description: `Number of flows: ${meaning}` }]),
+) as Readonly<Record<Verdict, { readonly description: string }>>;
+
+/** The outputs of the action. */
+export const outputs = {
+  verdict: { description: "The worst verdict found, in the order below, or none" },
+  failed: { description: "Whether something was found that fails: true or false" },
+  ...counts,
+  report: { description: "Path of the report as JSON" },
+  "comment-url": { description: "Address of the comment on the pull request; empty where there is none" },
+  "comment-body": { description: "What the comment says, or would say, for a comment of your own" },
+} as const satisfies Record<string, { readonly description: string }>;
 
 /**
  * Reads a list of verdicts and reason codes, or `none`. Only what flowbreak can tell is taken: a name that it never
@@ -93,7 +147,7 @@ export function misspelled(subject: string, given: string, known: readonly strin
 }
 
 /** The name that was probably meant: one that starts so, or else one with few letters between. */
-function nearest(given: string, known: readonly string[]): string | undefined {
+export function nearest(given: string, known: readonly string[]): string | undefined {
   const meant = given.toLowerCase();
   const ranked = known
     .map((name) => ({ name, distance: distance(meant, name.toLowerCase()) }))

@@ -149,16 +149,6 @@ describe("wrong usage is told in one sentence that helps on", () => {
       `--context is not built yet in flowbreak ${version}: leave it out.`,
     ],
     ["--config", ["check", "x", "--config=y"], `--config is not built yet in flowbreak ${version}: leave it out.`],
-    [
-      "--format sarif",
-      ["check", "x", "--format=sarif"],
-      `--format sarif is not built yet in flowbreak ${version}: leave it out.`,
-    ],
-    [
-      "--format html",
-      ["check", "x", "--format=html"],
-      `--format html is not built yet in flowbreak ${version}: leave it out.`,
-    ],
   ])("%s", async (_, args, told) => {
     const { status, stdout, stderr } = await flowbreak(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -228,6 +218,8 @@ describe("the report", () => {
     ["text", /^flowbreak: 3 flows break/],
     ["markdown", /^### /],
     ["json", /^\{\n {2}"version": 1,/],
+    ["sarif", /^\{\n {2}"\$schema": "https:\/\/json\.schemastore\.org\/sarif-2\.1\.0\.json",/],
+    ["html", /^<!doctype html>\n/],
   ])("--format %s", async (form, start) => {
     expect((await flowbreak(["check", breaking, "--format", form])).stdout).toMatch(start);
   });

@@ -97,7 +97,7 @@ describe("a plan for which there is not enough memory", () => {
     const { status, stdout, stderr } = await runAction(
       programs.action,
       "http://127.0.0.1:1",
-      { inputs: { plan, comment: "false" }, event: push },
+      { inputs: { plan, comment: "never" }, event: push },
       little,
     );
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });

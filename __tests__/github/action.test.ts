@@ -1,55 +1,51 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { verdicts } from "../../src/index.ts";
-import { inputs } from "../../src/options.ts";
-import { buildPrograms, type Programs, root } from "../cli/programs.ts";
-import { GitHubServer } from "./github-server.ts";
-import { type Finished, pullRequest, push, readActionFile, runAction } from "./runner.ts";
+import { describe, expect, test } from "@jest/globals";
+import { inputs, outputs } from "../../src/options.ts";
+import { root } from "../cli/programs.ts";
+import {
+  type Event,
+  onMergeGroup,
+  onPullRequest,
+  onPullRequestTarget,
+  onPush,
+  onSchedule,
+  onWorkflowDispatch,
+} from "./events.ts";
+import { readActionFile } from "./runner.ts";
+import { breaking, harmless, head, scene, sources } from "./scene.ts";
 
-const breaking = "plans/s1-public-subnet-session-manager/plan.json";
-const harmless = "plans/ok-tags-only/plan.json";
-const bot = "github-actions[bot]";
-const marker = "<!-- flowbreak: -->";
-
-let programs: Programs;
-let github: GitHubServer;
-
-beforeAll(async () => {
-  programs = await buildPrograms();
-});
-afterAll(() => programs.remove());
-
-beforeEach(async () => {
-  github = await GitHubServer.start();
-});
-afterEach(() => github.stop());
-
-const run = (given: Readonly<Record<string, string>>, event = pullRequest): Promise<Finished> =>
-  runAction(programs.action, github.url, { inputs: given, event });
+const stage = scene();
+const { run } = stage;
+const push = onPush();
 
 describe("action.yml", () => {
   test("has the inputs of the one schema, with their defaults and descriptions", async () => {
     const file = await readActionFile();
-    const read = Object.entries(file.inputs).map(([name, { description, default: byDefault }]) => [
-      name,
-      { description, ...(byDefault !== undefined && { default: byDefault }) },
-    ]);
-    expect(Object.fromEntries(read)).toEqual(inputs);
+    const known = Object.entries(inputs).map(([name, input]) => {
+      const byDefault = "default" in input ? { default: input.default } : {};
+      return [name, { description: input.description, ...byDefault }];
+    });
+    expect(file.inputs).toEqual(Object.fromEntries(known));
   });
 
-  test("has an output for each verdict, and runs what the build makes", async () => {
+  test("has the outputs of the one schema, and runs what the build makes", async () => {
     const file = await readActionFile();
-    const outputs = Object.keys(file.outputs);
-    expect(outputs).toEqual(["verdict", "failed", ...Object.keys(verdicts), "report", "comment-url"]);
+    expect(file.outputs).toEqual(outputs);
     expect(file.runs).toEqual({ using: "node24", main: "dist/action.js" });
   });
 
-  test("is documented: every input and output has its line", async () => {
+  test("is documented: the tables of the page are made of the same words", async () => {
     const page = await readFile(join(root, "docs/action.md"), "utf8");
-    const file = await readActionFile();
-    for (const name of [...Object.keys(file.inputs), ...Object.keys(file.outputs)])
-      expect(page).toContain(`\n| \`${name}\` |`);
+    const defaults = Object.entries(inputs).map(([name, input]) => {
+      const byDefault = "default" in input ? `\`${input.default}\`` : "";
+      const shown = name === "github-token" ? "the job's own" : byDefault;
+      return `| \`${name}\` | ${shown} | ${input.description} |`;
+    });
+    const told = Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${description} |`);
+    expect(page).toContain(`| input | default | |\n|---|---|---|\n${defaults.join("\n")}\n`);
+    expect(page).toContain(`| output | |\n|---|---|\n${told.join("\n")}\n`);
   });
 });
 
@@ -60,6 +56,7 @@ describe("a plan that breaks flows", () => {
     expect(stdout).toMatch(/^::error::flowbreak: 3 broken, .*flows checked; fails on broken, unreachable\.$/m);
     expect(outputs).toMatchObject({ verdict: "broken", failed: "true", broken: "3", restored: "3", "at-risk": "0" });
     expect(JSON.parse(outputs.report ?? "")).toMatchObject({ version: 1, failed: true });
+    expect(outputs["comment-body"]).toContain("3 flows break");
     expect(summary).toMatch(/^### .*3 flows break/);
   });
 
@@ -74,152 +71,98 @@ describe("a plan that breaks flows", () => {
     const [, token] = /^::stop-commands::(\S{36})$/m.exec(stdout) ?? [];
     const end = stdout.indexOf(`\n::${token}::\n`);
     expect(stdout.indexOf("aws_instance.web")).toBeLessThan(end);
-    expect(stdout.indexOf("::error::")).toBeGreaterThan(end);
+    expect(stdout.indexOf("::error")).toBeGreaterThan(end);
+  });
+
+  test("is annotated at the line that causes it", async () => {
+    const { stdout } = await run({ plan: breaking, source: sources }, push);
+    expect(stdout).toContain(
+      `::error title=flowbreak%3A broken,file=${sources}/endpoints.tf,line=16,endLine=23::aws_instance.web loses Session Manager`,
+    );
+  });
+
+  test("is annotated without a line where the sources are not at hand, and not at all where nobody wants it", async () => {
+    expect((await run({ plan: breaking }, push)).stdout).toContain(
+      "::error title=flowbreak%3A broken::aws_instance.web",
+    );
+    expect((await run({ plan: breaking, annotations: "false" }, push)).stdout).not.toContain("title=");
+  });
+
+  test("links its lines in the summary, and leaves the summary alone where nobody wants it", async () => {
+    const link = `https://github.com/acme/shop/blob/${push.sha}/${sources}/endpoints.tf#L16`;
+    expect((await run({ plan: breaking, source: sources }, push)).summary).toContain(link);
+    expect((await run({ plan: breaking, summary: "false" }, push)).summary).toBe("");
   });
 });
 
 describe("a plan that breaks nothing", () => {
   test("leaves the job green and the pull request quiet", async () => {
-    const { status, outputs, summary } = await run({ plan: harmless });
+    const { status, stdout, outputs, summary } = await run({ plan: harmless });
     expect(status).toBe(0);
     expect(outputs).toMatchObject({ verdict: "none", failed: "false", "comment-url": "" });
     expect(summary).toContain("no flow breaks");
-    expect(github.writes).toEqual([]);
+    expect(stdout).not.toMatch(/^::(?:error|warning)/m);
+    expect(stage.github.writes).toEqual([]);
   });
 
-  test("does not hide among several: one report speaks of all of them", async () => {
-    const { status, summary } = await run({ plan: `${harmless}\n\n  ${breaking}\n` });
+  test("does not hide among several: one report has a section for each", async () => {
+    const { status, summary } = await run({ plan: `${harmless}\n\n  plans/s1-public-*/plan.json\n` });
     expect(status).toBe(1);
-    expect(summary).toContain(harmless);
-    expect(summary).toContain(breaking);
+    expect(summary).toContain(`#### 🟢 \`${harmless}\``);
+    expect(summary).toContain(`#### 🔴 \`${breaking}\``);
   });
 });
 
-describe("the comment", () => {
-  test("is written once, where people find the lines of the plan and the output its address", async () => {
-    const { outputs } = await run({ plan: breaking });
-    expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toMatch(/^<!-- flowbreak: -->\n### .*3 flows break/);
-    expect(outputs["comment-url"]).toBe("https://github.com/acme/shop/pull/7#issuecomment-100");
+describe("files", () => {
+  test("are written in the forms that the workflow asks for", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "flowbreak-files-"));
+    try {
+      const file = (form: string) => join(folder, `report.${form}`);
+      const wanted = { "json-file": file("json"), "sarif-file": file("sarif"), "html-file": file("html") };
+      await run({ plan: breaking, source: sources, label: "network", ...wanted });
+      const read = (form: string) => readFile(file(form), "utf8");
+      expect(JSON.parse(await read("json"))).toMatchObject({ label: "network", commit: head, failed: true });
+      expect(JSON.parse(await read("sarif"))).toMatchObject({ version: "2.1.0" });
+      expect(await read("html")).toMatch(/^<!doctype html>/i);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
-  test("is found again behind a hundred others, and brought up to date", async () => {
-    github.addComments(...Array.from({ length: 130 }, (_, index) => ({ author: "alice", body: `comment ${index}` })));
-    github.addComments({ author: bot, body: `${marker}\nolder` });
-    const { outputs } = await run({ plan: breaking });
-    expect(github.comments).toHaveLength(131);
-    expect(github.comments.at(-1)?.body).toContain("3 flows break");
-    expect(outputs["comment-url"]).toBe("https://github.com/acme/shop/pull/7#issuecomment-230");
-  });
-
-  test("is not written again where it would say the same", async () => {
-    await run({ plan: breaking });
-    const writes = github.writes.length;
-    const { outputs } = await run({ plan: breaking });
-    expect(github.writes).toHaveLength(writes);
-    expect(outputs["comment-url"]).toBe("https://github.com/acme/shop/pull/7#issuecomment-100");
-  });
-
-  test("says that it is resolved when a later push mends the plan, and then stays as it is", async () => {
-    await run({ plan: breaking });
-    await run({ plan: harmless });
-    expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toMatch(/resolved\.\n\n### .*no flow breaks/);
-    const writes = github.writes.length;
-    await run({ plan: harmless });
-    expect(github.writes).toHaveLength(writes);
-  });
-
-  test("of somebody else is left alone, whatever marker it carries", async () => {
-    github.addComments({ author: "mallory", body: `${marker}\nall is well, merge it` });
-    await run({ plan: breaking });
-    expect(github.comments.map(({ author }) => author)).toEqual(["mallory", bot]);
-    expect(github.comments[0]?.body).toContain("all is well");
-  });
-
-  test("is one for each label, so that root modules do not overwrite each other's", async () => {
-    await run({ plan: breaking, label: "network --> prod" });
-    await run({ plan: breaking, label: "shop" });
-    await run({ plan: breaking, label: "shop" });
-    expect(github.comments.map(({ body }) => body.split("\n").slice(0, 2))).toEqual([
-      ["<!-- flowbreak:network%20%2D%2D%3E%20prod -->", "**`network --> prod`**"],
-      ["<!-- flowbreak:shop -->", "**`shop`**"],
-    ]);
-  });
-
-  test("of a newer commit is not overwritten by a run that was slow", async () => {
-    github.addComments({ author: bot, body: `${marker}\nof the newer commit` });
-    github.head = "beefed";
-    const { status, stdout } = await run({ plan: breaking });
+  test("are never written over the plan", async () => {
+    const { status, stdout } = await run({ plan: breaking, "json-file": breaking }, push);
     expect(status).toBe(1);
-    expect(stdout).toContain("Comment: left to the run of a newer commit");
-    expect(github.writes).toEqual([]);
-  });
-
-  test("is not written where the workflow does not want it, nor outside of pull requests", async () => {
-    await run({ plan: breaking, comment: "false" });
-    await run({ plan: breaking }, push);
-    expect(github.requests).toEqual([]);
+    expect(stdout).toContain("is the plan itself: give another json-file.");
   });
 });
 
-describe("GitHub refuses or fails", () => {
-  const create = "POST /repos/acme/shop/issues/7/comments";
-
-  test.each([
-    [403, "Resource not accessible by integration"],
-    [404, "Not Found"],
-  ])("a run for a fork (%i) warns of the missing permission and is otherwise the same", async (status, message) => {
-    github.failures.push({ on: create, status, message });
-    const finished = await run({ plan: breaking, "fail-on": "none" });
-    expect(finished.status).toBe(0);
-    expect(finished.stdout).toMatch(
-      /^::warning::The comment could not be written: .*`permissions: pull-requests: write`/m,
-    );
-    expect(finished.outputs).toMatchObject({ verdict: "broken", broken: "3" });
-    expect(finished.summary).toContain("3 flows break");
+describe("on every event the verdict is the same, and comments go to pull requests only", () => {
+  const comments: readonly [Event, number][] = [
+    [onPullRequest({ head }), 1],
+    [onPullRequestTarget({ head }), 1],
+    [onPush(), 0],
+    [onMergeGroup(), 0],
+    [onSchedule(), 0],
+    [onWorkflowDispatch(), 0],
+  ];
+  test.each(comments.map(([event, count]) => [event.name, event, count] as const))("%s", async (_, event, count) => {
+    const { status, outputs, summary, stdout } = await run({ plan: breaking }, event);
+    expect(status).toBe(1);
+    expect(outputs.broken).toBe("3");
+    expect(summary).toContain("3 flows break");
+    expect(stdout).not.toContain("::warning::");
+    expect(stage.github.comments).toHaveLength(count);
   });
+});
 
-  test("a passing failure does not cost the comment", async () => {
-    github.failures.push({ on: "GET /repos/acme/shop/issues/7/comments", status: 502 });
-    const { stdout } = await run({ plan: breaking });
-    expect(stdout).toContain("Comment: created");
-    expect(github.comments).toHaveLength(1);
-  });
-
-  test("a comment that was written although GitHub answered 502 is not written twice", async () => {
-    github.failures.push({ on: create, status: 502, done: true });
-    const { stdout } = await run({ plan: breaking });
-    expect(stdout).toContain("Comment: unchanged");
-    expect(github.comments).toHaveLength(1);
-  });
-
-  test("a rate limit is waited for, when it is short", async () => {
-    github.failures.push({ on: create, status: 403, headers: { "retry-after": "1" }, message: "secondary rate limit" });
-    expect((await run({ plan: breaking })).stdout).toContain("Comment: created");
-  });
-
-  test("a rate limit that lasts costs the comment, not the job, and is not taken for a missing permission", async () => {
-    github.failures.push({ on: create, status: 403, headers: { "retry-after": "3600" } });
-    const { status, stdout } = await run({ plan: breaking, "fail-on": "none" });
-    expect(status).toBe(0);
-    expect(stdout).toContain("::warning::The comment could not be written: GitHub's rate limit is reached.");
-  });
-
-  test("an API that nobody answers at costs the comment, not the job", async () => {
-    const { status, stdout } = await runAction(programs.action, "http://127.0.0.1:1", {
-      inputs: { plan: breaking, "fail-on": "none" },
-      event: pullRequest,
-    });
-    expect(status).toBe(0);
-    expect(stdout).toContain("::warning::The comment could not be written: GitHub cannot be reached (");
-  });
-
-  test("a secret that runs for forks do not get leaves no token, and that is what the warning says", async () => {
-    const { status, stdout } = await run({ plan: breaking, "github-token": "", "fail-on": "none" });
-    expect(status).toBe(0);
-    expect(stdout).toContain("::warning::The comment could not be written: github-token is empty");
-    expect(github.requests).toEqual([]);
+describe("mode analyze", () => {
+  test("asks GitHub nothing, and is otherwise the same", async () => {
+    const { status, stdout, outputs, summary } = await run({ plan: breaking, mode: "analyze", "check-run": "true" });
+    expect(status).toBe(1);
+    expect(outputs).toMatchObject({ broken: "3", "comment-url": "" });
+    expect(summary).toContain("3 flows break");
+    expect(stdout).toContain("::error title=");
+    expect(stage.github.requests).toEqual([]);
   });
 });
 
@@ -227,20 +170,43 @@ describe("what the workflow got wrong fails the job in one sentence", () => {
   test.each([
     ["no plan", { plan: "" }, "plan is empty: "],
     ["a plan that is not there", { plan: "missing.json" }, "missing.json does not exist: "],
+    ["a pattern that no file is like", { plan: "*.nothing" }, "plan: no file is like *.nothing."],
     [
       "a misspelled verdict",
       { plan: breaking, "fail-on": "brokn" },
       "brokn in fail-on is not known: did you mean broken?",
     ],
     [
-      "a comment that is neither wanted nor not",
-      { plan: breaking, comment: "yes" },
-      "comment is neither true nor false: ",
+      "a comment of an older version",
+      { plan: breaking, comment: "true" },
+      "true in comment is not known: it is one of always, on-change, on-findings, never.",
+    ],
+    [
+      "a mode in other letters",
+      { plan: breaking, mode: "Publish" },
+      "Publish in mode is not known: did you mean publish?",
+    ],
+    ["a plan that is to be published", { plan: breaking, mode: "publish" }, "plan is of no use in mode publish: "],
+    ["a report that is to be analyzed", { report: "report.json" }, "report is of no use in mode both: "],
+    ["no report", { mode: "publish" }, "report is empty: "],
+    [
+      "a misspelled input",
+      { plan: breaking, fail_on: "none" },
+      "fail_on is not an input of flowbreak: did you mean fail-on?",
+    ],
+    [
+      "a file in a directory that is not there",
+      { plan: harmless, "html-file": "no/such/report.html" },
+      "another html-file.",
     ],
   ])("%s", async (_, given, told) => {
-    const { status, stdout, outputs } = await run(given);
+    const { status, stdout } = await run(given, push);
     expect(status).toBe(1);
-    expect(stdout).toContain(`::error::${told}`);
-    expect(outputs).toEqual({});
+    expect(stdout).toMatch(/^::error::/m);
+    expect(stdout).toContain(told);
+  });
+
+  test("but a variable of the job that only looks like an input is none", async () => {
+    expect((await run({ plan: harmless }, push, { INPUT_ENVIRONMENT: "prod" })).status).toBe(0);
   });
 });

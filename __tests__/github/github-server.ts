@@ -1,53 +1,86 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { answerGraphQL, titleOf } from "./server/graphql.ts";
+import { loadOpenApi, type OpenApi } from "./server/openapi.ts";
+import { Refused, Repository } from "./server/repository.ts";
+import { type Answer, isHere, permit, routeOf, routes, Unknown } from "./server/rest.ts";
+import { type Shapes, shapes } from "./server/shapes.ts";
 
-interface Comment {
-  readonly id: number;
-  readonly author: string;
-  body: string;
-}
+/** What goes wrong: another answer, a connection that is dropped, or an answer that takes its time (in milliseconds). */
+type Fault =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly message?: string }
+  | { readonly drop: true }
+  | { readonly delay: number };
 
-interface Failure {
-  /** Such as `POST /repos/o/r/issues/7/comments`. */
-  readonly on: string;
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly message?: string;
+type Failure = Fault & {
+  /** As in `requests`, such as `POST /repos/acme/shop/issues/7/comments` or `QUERY viewer`. */
+  readonly on: string | RegExp;
   /** Whether the request is carried out all the same. */
   readonly done?: boolean;
+  /** Else it goes wrong once, where the request comes next. */
+  readonly always?: boolean;
+};
+
+interface Hook {
+  readonly on: string | RegExp;
+  readonly act: () => void;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly data: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+interface Request {
+  /** A method and a path as they were asked; of GraphQL, what was asked for. */
+  readonly title: string;
+  readonly method: string;
+  readonly url: URL;
+  /** Below the address of the API. Undefined where it is not below. */
+  readonly pathname: string | undefined;
+  readonly token: string | undefined;
+  readonly body: unknown;
 }
 
-const repository = "/repos/acme/shop";
+interface Options {
+  /** GitHub Enterprise Server has its API elsewhere: https://docs.github.com/en/enterprise-server@latest/rest/quickstart */
+  readonly enterprise?: boolean;
+}
 
-/** Pull request 7 of acme/shop, as GitHub's API shows it to the token of a workflow. */
-export class GitHubServer {
-  readonly comments: Comment[] = [];
+/**
+ * GitHub's API, as the token of a workflow in acme/shop sees it. Requests and answers are held against what GitHub
+ * publishes about its API: a test that asks what GitHub does not know, or believes what GitHub does not say, shall see
+ * it among the violations.
+ */
+export class GitHubServer extends Repository {
   readonly requests: string[] = [];
-  /** Each answers once, where its request comes next. */
   readonly failures: Failure[] = [];
-  head = "c0ffee";
+  /** No test is to leave one behind. */
+  readonly violations: string[] = [];
+  /** The only one that is known. */
+  token = "token-of-the-job";
+  readonly #hooks: Hook[] = [];
   readonly #server: Server;
+  readonly #openapi: OpenApi;
+  readonly #prefix: string;
 
-  private constructor() {
+  private constructor(openapi: OpenApi, { enterprise = false }: Options) {
+    super();
+    this.#openapi = openapi;
+    this.#prefix = enterprise ? "/api/v3" : "";
     this.#server = createServer((request, response) => {
-      this.#answer(request, response).catch((error: Error) => send(response, 500, { message: error.message }));
+      this.#serve(request, response).catch((error: Error) => {
+        this.violations.push(`the stand-in failed: ${error.stack}`);
+        response.destroy();
+      });
     });
   }
 
-  static async start(): Promise<GitHubServer> {
-    const server = new GitHubServer();
+  static async start(options: Options = {}): Promise<GitHubServer> {
+    const server = new GitHubServer(await loadOpenApi(), options);
     await new Promise<void>((listening) => server.#server.listen(0, "127.0.0.1", listening));
     return server;
   }
 
+  /** The address of the API. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#prefix}`;
   }
 
   async stop(): Promise<void> {
@@ -55,68 +88,129 @@ export class GitHubServer {
     await new Promise((stopped) => this.#server.close(stopped));
   }
 
-  addComments(...comments: readonly Pick<Comment, "author" | "body">[]): void {
-    for (const comment of comments) this.comments.push({ id: 100 + this.comments.length, ...comment });
-  }
-
   /** The requests that changed something. */
   get writes(): readonly string[] {
-    return this.requests.filter((request) => /^(?:POST|PATCH) \/repos/.test(request));
+    return this.requests.filter((request) => /^(?:POST|PATCH|PUT|DELETE|MUTATION) /.test(request));
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? "", this.url);
-    const route = `${request.method} ${pathname}`;
-    this.requests.push(route);
-    const text = (await request.toArray()).join("");
-    const failure = this.failures.find(({ on }) => on === route);
-    if (failure !== undefined) {
-      this.failures.splice(this.failures.indexOf(failure), 1);
-      if (failure.done) this.#carryOut(route, text, searchParams);
-      return send(response, failure.status, { message: failure.message ?? "" }, failure.headers);
+  /** Once, between the next such request and its answer: what somebody else does at the same time. */
+  after(on: string | RegExp, act: () => void): void {
+    this.#hooks.push({ on, act });
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await this.#read(incoming);
+    this.requests.push(request.title);
+    const failure = takeMatching(this.failures, request.title, ({ always }) => always === true);
+    const fails = failure !== undefined && !("delay" in failure);
+    const answer = !fails || failure.done ? await this.#carryOut(request) : undefined;
+    for (let hook = takeMatching(this.#hooks, request.title); hook; hook = takeMatching(this.#hooks, request.title)) {
+      hook.act();
     }
-    const { status, data, headers } = this.#carryOut(route, text, searchParams);
-    send(response, status, data, headers);
-  }
-
-  #carryOut(route: string, text: string, query: URLSearchParams): Answer {
-    if (route === "POST /graphql") return { status: 200, data: { data: { viewer: { login: "github-actions[bot]" } } } };
-    if (route === `GET ${repository}/pulls/7`) return { status: 200, data: { number: 7, head: { sha: this.head } } };
-    if (route === `GET ${repository}/issues/7/comments`) return this.#list(query);
-    if (route === `POST ${repository}/issues/7/comments`) {
-      this.addComments({ author: "github-actions[bot]", body: bodyIn(text) });
-      return { status: 201, data: shown(this.comments.at(-1)) };
+    // Whoever does not wait for the answer has had the work done all the same.
+    if (failure !== undefined && "delay" in failure) await setTimeout(failure.delay, undefined, { ref: false });
+    if (!fails) return send(response, answer ?? { status: 500 });
+    if ("drop" in failure) {
+      incoming.socket.destroy();
+      return;
     }
-    const comment = this.comments.find(({ id }) => route === `PATCH ${repository}/issues/comments/${id}`);
-    if (comment === undefined) return { status: 404, data: { message: "Not Found" } };
-    comment.body = bodyIn(text);
-    return { status: 200, data: shown(comment) };
+    const { status, message = "", headers = {} } = failure;
+    send(response, { status, data: { message, status: String(status) }, headers });
   }
 
-  #list(query: URLSearchParams): Answer {
-    const [size, page] = [Number(query.get("per_page") ?? 30), Number(query.get("page") ?? 1)];
-    const data = this.comments.slice((page - 1) * size, page * size).map(shown);
-    const next = `<${this.url}${repository}/issues/7/comments?per_page=${size}&page=${page + 1}>; rel="next"`;
-    return { status: 200, data, headers: page * size < this.comments.length ? { link: next } : {} };
+  async #read(incoming: IncomingMessage): Promise<Request> {
+    const { method = "", headers } = incoming;
+    const url = new URL(incoming.url ?? "", this.url);
+    const text = (await incoming.toArray()).join("");
+    const body: unknown = text === "" ? undefined : JSON.parse(text);
+    const [, token] = /^(?:token|bearer) (.+)$/i.exec(headers.authorization ?? "") ?? [];
+    const ofGraphQL = `POST ${this.#prefix === "" ? "" : "/api"}/graphql`;
+    if (`${method} ${url.pathname}` === ofGraphQL) {
+      const { query = "" } = body as { readonly query?: string };
+      return { title: titleOf(query), method, url, pathname: undefined, token, body };
+    }
+    const below = url.pathname.startsWith(`${this.#prefix}/`);
+    const pathname = below ? url.pathname.slice(this.#prefix.length) : undefined;
+    return { title: `${method} ${pathname ?? url.pathname}`, method, url, pathname, token, body };
+  }
+
+  async #carryOut(request: Request): Promise<Answer> {
+    const violate = (what: string) => {
+      this.violations.push(`${request.title}: ${what}`);
+    };
+    if (request.token !== this.token) {
+      const message = request.token === undefined ? "Requires authentication" : "Bad credentials";
+      return refused(new Refused(401, message), "https://docs.github.com/rest");
+    }
+    if (/^(?:QUERY|MUTATION) /.test(request.title)) {
+      const asked = request.body as Parameters<typeof answerGraphQL>[0];
+      return { status: 200, data: await answerGraphQL(asked, this, violate) };
+    }
+    return this.#carryOutRest(request, violate);
+  }
+
+  #carryOutRest({ method, url, pathname, body }: Request, violate: (what: string) => void): Answer {
+    const taken = pathname === undefined ? undefined : routeOf(method, pathname);
+    const route = taken && routes[taken.route];
+    if (taken === undefined || route === undefined) {
+      violate("the stand-in does not know this request");
+      return refused(new Refused(404, "Not Found"), "https://docs.github.com/rest");
+    }
+    const operation = this.#openapi.operation(taken.route);
+    const respond = (): Answer => {
+      try {
+        if (!isHere(taken.path)) throw new Refused(404, "Not Found");
+        const query = Object.fromEntries(url.searchParams);
+        const wrong = [...operation.wrongIn.parameters({ ...taken.path, ...query }), ...operation.wrongIn.body(body)];
+        for (const what of wrong) violate(what);
+        permit(this, route.needs, method === "GET" ? "read" : "write");
+        if (wrong.length > 0) throw new Refused(422, `Invalid request.\n\n${wrong.join("\n")}`);
+        const known = ["page", "per_page", ...(route.query ?? [])];
+        for (const parameter of url.searchParams.keys()) {
+          if (!known.includes(parameter)) throw new Unknown(`the filter ${parameter}`);
+        }
+        const path = (parameter: string) => taken.path[parameter] ?? "";
+        return route.answer({ repository: this, shapes: this.#shapes, path, query: url.searchParams, body, url });
+      } catch (error) {
+        if (error instanceof Refused) return refused(error, operation.docs);
+        if (!(error instanceof Unknown)) throw error;
+        violate(`the stand-in does not know ${error.message}`);
+        return refused(new Refused(422, error.message), operation.docs);
+      }
+    };
+    const answer = respond();
+    for (const what of operation.wrongIn.response(answer.status, answer.data)) {
+      violate(`the stand-in answers with ${answer.status} otherwise than GitHub: ${what}`);
+    }
+    return answer;
+  }
+
+  get #shapes(): Shapes {
+    return shapes(this.#openapi, this.url, this);
   }
 }
 
-/** GitHub refuses longer ones. */
-function bodyIn(text: string): string {
-  const { body } = JSON.parse(text) as { body: string };
-  if (body.length > 65_536) throw new Error("Body is too long (maximum is 65536 characters)");
-  return body;
+const refused = ({ status, message, errors }: Refused, docs: string): Answer => ({
+  status,
+  data: { message, ...(errors.length > 0 && { errors }), documentation_url: docs, status: String(status) },
+});
+
+/** The first that is for this request; it is taken away unless it is to stay. */
+function takeMatching<T extends { readonly on: string | RegExp }>(
+  all: T[],
+  title: string,
+  stays: (one: T) => boolean = () => false,
+): T | undefined {
+  const index = all.findIndex(({ on }) => (typeof on === "string" ? on === title : on.test(title)));
+  const one = all[index];
+  if (one !== undefined && !stays(one)) all.splice(index, 1);
+  return one;
 }
 
-const shown = (comment: Comment | undefined) =>
-  comment && {
-    id: comment.id,
-    user: { login: comment.author },
-    body: comment.body,
-    html_url: `https://github.com/acme/shop/pull/7#issuecomment-${comment.id}`,
-  };
+/** What GitHub says with every answer of the quota. */
+const quota = { "x-ratelimit-limit": "5000", "x-ratelimit-remaining": "4999", "x-ratelimit-resource": "core" };
 
-function send(response: ServerResponse, status: number, data: unknown, headers: object = {}): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-  response.end(JSON.stringify(data));
+function send(response: ServerResponse, { status, data, headers = {} }: Answer): void {
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...quota, ...headers });
+  response.end(data === undefined ? undefined : JSON.stringify(data));
 }

@@ -1,44 +1,84 @@
-import { describe, expect, test } from "@jest/globals";
-import { describeRun } from "../../src/github/run.ts";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describeRun, isNewer } from "../../src/github/run.ts";
 
 const env = {
   GITHUB_ACTION_REF: "v0",
   GITHUB_ACTION_REPOSITORY: "acme/flowbreak",
   GITHUB_EVENT_NAME: "push",
   GITHUB_REPOSITORY: "acme/shop",
+  GITHUB_RUN_ATTEMPT: "2",
+  GITHUB_RUN_ID: "4711",
   GITHUB_SERVER_URL: "https://ghes.example.com",
   GITHUB_SHA: "c0ffee",
-  GITHUB_WORKSPACE: "/work",
 };
 
-const sources = (plans: readonly string[], source?: string) => describeRun(env, plans, source).links.sources;
-const blob = "https://ghes.example.com/acme/shop/blob/c0ffee";
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flowbreak-run-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
-describe("the places that a report names are links", () => {
-  test("to the directory of the plan, at the commit of the run", () => {
-    expect(sources(["plan.json"])).toBe(`${blob}/`);
-    expect(sources(["network/prod/plan.json"])).toBe(`${blob}/network/prod/`);
-    expect(sources(["./network/a.json", "/work/network/b.json"])).toBe(`${blob}/network/`);
+async function on(event: string, payload: unknown) {
+  const path = join(folder, "event.json");
+  await writeFile(path, JSON.stringify(payload));
+  return describeRun({ ...env, GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path });
+}
+
+describe("a report links", () => {
+  test("to the sources at the commit of the run, to its page, and to this version of the documentation", () => {
+    expect(describeRun(env)).toMatchObject({
+      page: "https://ghes.example.com/acme/shop/actions/runs/4711",
+      links: {
+        sources: "https://ghes.example.com/acme/shop/blob/c0ffee/",
+        documentation: "https://ghes.example.com/acme/flowbreak/blob/v0/",
+      },
+    });
   });
 
-  test("to the directory of the sources, where the workflow gives one", () => {
-    expect(sources(["/tmp/plan.json"], "network")).toBe(`${blob}/network/`);
+  test("to no documentation where the action is the repository's own", () => {
+    expect(describeRun({ ...env, GITHUB_ACTION_REPOSITORY: "" }).links).not.toHaveProperty("documentation");
+  });
+});
+
+describe("the commit that a run is for", () => {
+  test.each(["pull_request", "pull_request_target"])(
+    "is the head on %s, not the merge that is tried out",
+    async (event) => {
+      expect(await on(event, { pull_request: { number: 7, head: { sha: "beef" } } })).toMatchObject({
+        head: "beef",
+        pull: { kind: "numbered", number: 7 },
+      });
+    },
+  );
+
+  test("is the head of the group in a merge queue, where there is no pull request to comment on", async () => {
+    expect(await on("merge_group", { merge_group: { head_sha: "beef" } })).toMatchObject({
+      head: "beef",
+      pull: undefined,
+    });
   });
 
-  test("and never to other files: no link where the sources lie apart, or outside of the repository", () => {
-    expect(sources(["network/plan.json", "shop/plan.json"])).toBeUndefined();
-    expect(sources(["/tmp/plan.json"])).toBeUndefined();
+  test("is that of the run before, when a workflow follows another one", async () => {
+    const run = { id: 9, run_attempt: 3, head_sha: "beef", head_branch: "fix" };
+    const of = { ...run, head_repository: { owner: { login: "mallory" } } };
+    expect(await on("workflow_run", { workflow_run: { ...of, event: "pull_request" } })).toMatchObject({
+      head: "beef",
+      order: { id: 9, attempt: 3 },
+      pull: { kind: "of-branch", owner: "mallory", branch: "fix" },
+    });
+    expect((await on("workflow_run", { workflow_run: { ...of, event: "push" } })).pull).toBeUndefined();
   });
 
-  test("that a directory's name cannot bend", () => {
-    expect(sources(["a) [b](c/plan.json"])).toBe(`${blob}/a%29%20%5Bb%5D%28c/`);
+  test.each(["push", "schedule", "workflow_dispatch"])("is the run's own on %s", async (event) => {
+    expect(await on(event, {})).toMatchObject({ head: "c0ffee", pull: undefined, order: { id: 4711, attempt: 2 } });
   });
+});
 
-  test("to this version of the documentation", () => {
-    expect(describeRun(env, ["plan.json"], undefined).links.documentation).toBe(
-      "https://ghes.example.com/acme/flowbreak/blob/v0/",
-    );
-    const own = { ...env, GITHUB_ACTION_REPOSITORY: "" };
-    expect(describeRun(own, ["plan.json"], undefined).links).not.toHaveProperty("documentation");
-  });
+test("a run is newer by its id, and an attempt of the same run by its number", () => {
+  expect(isNewer({ id: 2, attempt: 1 }, { id: 1, attempt: 9 })).toBe(true);
+  expect(isNewer({ id: 1, attempt: 2 }, { id: 1, attempt: 1 })).toBe(true);
+  expect(isNewer({ id: 1, attempt: 1 }, { id: 1, attempt: 1 })).toBe(false);
 });

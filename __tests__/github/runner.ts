@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { type Ended, root, runProgram } from "../cli/programs.ts";
-
-interface Event {
-  readonly name: string;
-  readonly payload: object;
-}
+import { type Event, onPullRequest, onPush } from "./events.ts";
+import { name as repository } from "./server/repository.ts";
 
 interface Job {
   readonly inputs: Readonly<Record<string, string>>;
   readonly event: Event;
+  /** Where the repository is checked out, and the step runs. */
+  readonly workspace?: string;
 }
 
 export interface Finished extends Ended {
@@ -19,12 +18,8 @@ export interface Finished extends Ended {
   readonly summary: string;
 }
 
-export const push: Event = { name: "push", payload: {} };
-
-export const pullRequest: Event = {
-  name: "pull_request",
-  payload: { action: "opened", pull_request: { number: 7, head: { sha: "c0ffee" } } },
-};
+export const push = onPush();
+export const pullRequest = onPullRequest();
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -38,7 +33,7 @@ export const readActionFile = async (): Promise<ActionFile> => parse(await readF
 export async function runAction(
   action: string,
   apiUrl: string,
-  { inputs, event }: Job,
+  { inputs, event, workspace = root }: Job,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
   const dir = await mkdtemp(join(tmpdir(), "runner-"));
@@ -48,17 +43,13 @@ export async function runAction(
     await Promise.all(["output", "summary"].map((name) => writeFile(file(name), "")));
     await writeFile(file("event.json"), JSON.stringify(event.payload));
     const ended = await runProgram(action, {
+      cwd: workspace,
       env: {
-        GITHUB_ACTIONS: "true",
-        GITHUB_API_URL: apiUrl,
-        GITHUB_EVENT_NAME: event.name,
+        ...variables(apiUrl, event),
         GITHUB_EVENT_PATH: file("event.json"),
         GITHUB_OUTPUT: file("output"),
-        GITHUB_REPOSITORY: "acme/shop",
-        GITHUB_SERVER_URL: "https://github.com",
-        GITHUB_SHA: "0ddba11",
         GITHUB_STEP_SUMMARY: file("summary"),
-        GITHUB_WORKSPACE: root,
+        GITHUB_WORKSPACE: workspace,
         RUNNER_TEMP: file("temp"),
         ...inputVariables({ ...(await defaults()), ...inputs }),
         ...env,
@@ -71,6 +62,38 @@ export async function runAction(
     await rm(dir, { recursive: true });
   }
 }
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+const variables = (apiUrl: string, { name, sha, ref, headRef = "", baseRef = "" }: Event) => ({
+  CI: "true",
+  GITHUB_ACTION: "flowbreak",
+  GITHUB_ACTION_REF: "v0",
+  GITHUB_ACTION_REPOSITORY: "flowbreak/flowbreak",
+  GITHUB_ACTIONS: "true",
+  GITHUB_ACTOR: "alice",
+  GITHUB_API_URL: apiUrl,
+  GITHUB_BASE_REF: baseRef,
+  GITHUB_EVENT_NAME: name,
+  GITHUB_GRAPHQL_URL: `${apiUrl.replace(/\/v3$/, "")}/graphql`,
+  GITHUB_HEAD_REF: headRef,
+  GITHUB_JOB: "plan",
+  GITHUB_REF: ref,
+  GITHUB_REF_NAME: ref.replace(/^refs\/(?:heads|pull)\//, ""),
+  GITHUB_REF_TYPE: "branch",
+  GITHUB_REPOSITORY: repository,
+  GITHUB_REPOSITORY_OWNER: "acme",
+  GITHUB_RETENTION_DAYS: "90",
+  GITHUB_RUN_ATTEMPT: "1",
+  GITHUB_RUN_ID: "5000",
+  GITHUB_RUN_NUMBER: "13",
+  GITHUB_SERVER_URL: "https://github.com",
+  GITHUB_SHA: sha,
+  GITHUB_WORKFLOW: "Plan",
+  GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/plan.yml@${ref}`,
+  RUNNER_ARCH: "X64",
+  RUNNER_ENVIRONMENT: "github-hosted",
+  RUNNER_OS: "Linux",
+});
 
 async function defaults(): Promise<Readonly<Record<string, string>>> {
   const { inputs } = await readActionFile();

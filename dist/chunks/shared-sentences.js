@@ -1,5 +1,8 @@
 import { i as verdicts, n as defaultFailOn, o as reasonCodes, t as version } from "./shared-version.js";
 import { a as InputError, i as visible } from "./shared-refusal.js";
+import { randomUUID } from "node:crypto";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 // src/options.ts
 const source = { description: "Directory of the root module's .tf files (default: where the plan lies)" };
 const failOn = {
@@ -9,7 +12,9 @@ const failOn = {
 const formats = [
 	"text",
 	"markdown",
-	"json"
+	"json",
+	"sarif",
+	"html"
 ];
 const flags = {
 	source: {
@@ -18,7 +23,7 @@ const flags = {
 	},
 	format: {
 		value: "FORM",
-		description: "Form of the report: text, markdown or json",
+		description: "Form of the report: text, markdown, json, sarif or html",
 		default: "text"
 	},
 	output: {
@@ -35,20 +40,61 @@ const flags = {
 	},
 	version: { description: "Print the version" }
 };
+const onOrOff = ["true", "false"];
 const inputs = {
-	plan: { description: "Path of the plan as JSON (`terraform show -json tfplan > plan.json`); several, one on each line" },
+	plan: { description: "Path of the plan as JSON (`terraform show -json tfplan > plan.json`) or a pattern (`*/plan.json`); several, one on each line" },
 	source,
 	label: { description: "Tells this report from others on the same pull request: the name of a root module, say" },
 	"fail-on": failOn,
+	mode: {
+		description: "analyze reads plans and needs no token; publish brings reports of other jobs to the pull request; both does all in one",
+		values: [
+			"analyze",
+			"publish",
+			"both"
+		],
+		default: "both"
+	},
+	report: { description: "In mode publish: path of a report as JSON, or a pattern (`reports/*.json`); several, one on each line" },
 	comment: {
-		description: "Whether to keep one comment on the pull request up to date: true or false",
+		description: "When to begin a comment on the pull request: always, on-change (a flow changes in any way), on-findings (somebody has to act) or never",
+		values: [
+			"always",
+			"on-change",
+			"on-findings",
+			"never"
+		],
+		default: "on-findings"
+	},
+	"review-comments": {
+		description: "Whether to comment on the changed lines that somebody has to look at: true or false",
+		values: onOrOff,
 		default: "true"
 	},
+	annotations: {
+		description: "Whether to annotate the lines that have no review comment: true or false",
+		values: onOrOff,
+		default: "true"
+	},
+	summary: {
+		description: "Whether to write the job's summary: true or false",
+		values: onOrOff,
+		default: "true"
+	},
+	"check-run": {
+		description: "Whether to add a check to the head commit, for use as a required status check: true or false",
+		values: onOrOff,
+		default: "false"
+	},
+	"sarif-file": { description: "Where to write the report as SARIF 2.1.0, for code scanning" },
+	"html-file": { description: "Where to write the report as a page of HTML" },
+	"json-file": { description: "Where to write the report as JSON, for a later job in mode publish, say" },
 	"github-token": {
-		description: "Token that writes the comment; it needs `pull-requests: write`",
+		description: "Token for the comments (`pull-requests: write`) and the check (`checks: write`)",
 		default: "${{ github.token }}"
 	}
 };
+({ ...Object.fromEntries(Object.entries(verdicts).map(([verdict, { meaning }]) => [verdict, { description: `Number of flows: ${meaning}` }])) });
 function parseFailOn(list, setting) {
 	const names = list.split(",").flatMap((name) => name.trim() || []);
 	if (names.length === 0) throw new InputError(`${setting} is empty: give verdicts and reason codes, or none.`);
@@ -93,6 +139,59 @@ function distance(a, b) {
 	}
 	return row.at(-1) ?? 0;
 }
+// src/cli/output.ts
+function print(stream, text) {
+	return new Promise((resolve, reject) => {
+		stream.once("error", ({ code }) => {
+			if (code === "EPIPE" || stream === process.stderr) resolve();
+			else reject(new InputError(`Standard output cannot be written (${code}): use --output FILE.`));
+		});
+		stream.write(text, (error) => {
+			if (!error) resolve();
+		});
+	});
+}
+async function refuseToOverwrite(plans, output, setting) {
+	const same = (path) => realpath(path).catch(() => void 0);
+	const target = await same(output);
+	for (const plan of plans) if (target !== void 0 && plan !== "-" && await same(plan) === target) throw new InputError(`${visible(output)} is the plan itself: give another ${setting}.`);
+}
+async function writeWhole(path, text, setting) {
+	try {
+		const target = await realpath(path).catch(unlessMissing(path));
+		const known = await stat(target).catch(unlessMissing(void 0));
+		if (known !== void 0 && !known.isFile()) return await writeFile(target, text);
+		const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+		try {
+			await writeFile(beside, text, {
+				flag: "wx",
+				mode: known?.mode
+			});
+			await rename(beside, target);
+		} catch (error) {
+			await rm(beside, { force: true });
+			throw error;
+		}
+	} catch (error) {
+		const { code = "" } = error;
+		throw new InputError(`${visible(path)} ${problems(setting).get(code) ?? `cannot be written (${code})`}.`);
+	}
+}
+const problems = (setting) => new Map([
+	["ENOENT", `cannot be written, because its directory does not exist: make it, or give another ${setting}`],
+	["ENOTDIR", `cannot be written, because its directory is a file: give another ${setting}`],
+	["EISDIR", `is a directory: give a file in it as ${setting}`],
+	["EACCES", `may not be written: give another ${setting}`],
+	["EPERM", `may not be written: give another ${setting}`],
+	["EROFS", `is on a read-only file system: give another ${setting}`],
+	["ENOSPC", "cannot be written, because the disk is full"]
+]);
+function unlessMissing(otherwise) {
+	return (error) => {
+		if (error.code === "ENOENT") return otherwise;
+		throw error;
+	};
+}
 // src/cli/sentences.ts
 function outcome({ summary, failed, failOn }) {
 	const counts = Object.keys(verdicts).flatMap((verdict) => summary[verdict] > 0 ? `${summary[verdict]} ${verdict}` : []);
@@ -118,4 +217,4 @@ function isBeyondLimits(error) {
 	if (error.code === "ERR_STRING_TOO_LONG") return true;
 	return error instanceof RangeError && /^(?:Invalid (?:string|array) length|Array buffer allocation failed|(?:Map|Set) maximum size)/.test(error.message);
 }
-export { formats as a, parseFailOn as c, flags as i, outcome as n, inputs as o, refusal as r, misspelled as s, defect as t };
+export { refuseToOverwrite as a, formats as c, nearest as d, parseFailOn as f, print as i, inputs as l, outcome as n, writeWhole as o, refusal as r, flags as s, defect as t, misspelled as u };

@@ -2,10 +2,2349 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js
 import { a as reasonCode, i as verdicts, o as reasonCodes, r as failuresIn, t as version } from "./shared-version.js";
 import { a as InputError, i as visible, n as asArgument, r as refuse$1, t as MAKE_PLAN } from "./shared-refusal.js";
 import { i as decompressed, n as requireDirectory } from "./shared-input.js";
-import { a as markdownFence, c as mermaid, i as markdownCell, l as terminal, n as htmlProse, o as markdownName, r as json, s as markdownProse, t as htmlName } from "./shared-untrusted.js";
+import { a as markdownFence, c as mermaid, d as pageProse, f as pageText, g as visible$1, h as terminal, i as markdownCell, l as pageLines, m as sarifLinkText, n as htmlProse, o as markdownName, p as sarif, r as json, s as markdownProse, t as htmlName, u as pageName } from "./shared-untrusted.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+// src/aws/services/endpoint-services.json
+var endpoint_services_default = {
+	"com.amazonaws.{region}": {
+		"access-analyzer": { "interface": ["access-analyzer.{region}.{dns}"] },
+		"access-analyzer-fips": { "interface": ["access-analyzer-fips.{region}.{dns}"] },
+		"account": { "interface": ["account.{region}.{dns}"] },
+		"acm": { "interface": ["acm.{region}.{dns}"] },
+		"acm-fips": { "interface": ["acm-fips.{region}.{dns}"] },
+		"acm-pca": { "interface": ["acm-pca.{region}.{dns}"] },
+		"acm-pca-fips": { "interface": ["acm-pca-fips.{region}.{dns}"] },
+		"airflow.api": { "interface": ["api.airflow.{region}.{dns}"] },
+		"airflow.env": { "interface": ["env.airflow.{region}.{dns}"] },
+		"airflow.ops": { "interface": ["ops.airflow.{region}.{dns}"] },
+		"analytics-omics": { "interface": ["analytics-omics.{region}.{dns}"] },
+		"apigateway": { "interface": ["apigateway.{region}.{dns}"] },
+		"app-integrations": { "interface": ["app-integrations.{region}.{dns}"] },
+		"appconfig": { "interface": ["appconfig.{region}.{dns}"] },
+		"appconfig-fips": { "interface": ["appconfig-fips.{region}.{dns}"] },
+		"appconfigdata": { "interface": ["appconfigdata.{region}.{dns}"] },
+		"appconfigdata-fips": { "interface": ["appconfigdata-fips.{region}.{dns}"] },
+		"application-autoscaling": { "interface": ["application-autoscaling.{region}.{dns}"] },
+		"application-signals": { "interface": ["application-signals.{region}.{dns}"] },
+		"applicationinsights": { "interface": ["applicationinsights.{region}.{dns}"] },
+		"appmesh": { "interface": ["appmesh.{region}.{dns}"] },
+		"appmesh-envoy-management": { "interface": ["appmesh-envoy-management.{region}.{dns}"] },
+		"apprunner": { "interface": ["apprunner.{region}.{dns}"] },
+		"apprunner.requests": { "interface": [] },
+		"appstream.api": { "interface": ["appstream2.{region}.{dns}"] },
+		"appstream.streaming": { "interface": ["streaming.appstream.{region}.{dns}"] },
+		"appsync": { "interface": ["appsync.{region}.{dns}"] },
+		"appsync-api": { "interface": ["*.appsync-api.{region}.{dns}", "*.appsync-realtime-api.{region}.{dns}"] },
+		"apptest": { "interface": ["apptest.{region}.{dns}"] },
+		"aps": { "interface": ["aps.{region}.{dns}"] },
+		"aps-workspaces": { "interface": ["aps-workspaces.{region}.{dns}"] },
+		"arsenal-discovery": { "interface": ["arsenal-discovery.{region}.{dns}"] },
+		"athena": { "interface": ["athena.{region}.{dns}", "athena.{region}.{dual}"] },
+		"auditmanager": { "interface": ["auditmanager.{region}.{dns}"] },
+		"autoscaling": { "interface": ["autoscaling.{region}.{dns}"] },
+		"autoscaling-fips": { "interface": ["autoscaling-fips.{region}.{dns}"] },
+		"autoscaling-plans": { "interface": ["autoscaling-plans.{region}.{dns}"] },
+		"awsconnector": { "interface": ["awsconnector.{region}.{dns}"] },
+		"b2bi": { "interface": ["b2bi.{region}.{dns}"] },
+		"backup": { "interface": ["backup.{region}.{dns}"] },
+		"backup-gateway": { "interface": ["backup-gateway.{region}.{dns}"] },
+		"batch": { "interface": ["batch.{region}.{dns}"] },
+		"bcm-pricing-calculator": { "interface": ["bcm-pricing-calculator.{region}.{dns}"] },
+		"bedrock": { "interface": ["bedrock.{region}.{dns}"] },
+		"bedrock-agent": { "interface": ["bedrock-agent.{region}.{dns}"] },
+		"bedrock-agent-runtime": { "interface": ["bedrock-agent-runtime.{region}.{dns}"] },
+		"bedrock-agentcore": { "interface": ["bedrock-agentcore.{region}.{dns}"] },
+		"bedrock-agentcore-control": { "interface": ["bedrock-agentcore-control.{region}.{dns}"] },
+		"bedrock-data-automation": { "interface": ["bedrock-data-automation.{region}.{dns}"] },
+		"bedrock-data-automation-fips": { "interface": ["bedrock-data-automation-fips.{region}.{dns}"] },
+		"bedrock-data-automation-runtime": { "interface": ["bedrock-data-automation-runtime.{region}.{dns}"] },
+		"bedrock-data-automation-runtime-fips": { "interface": ["bedrock-data-automation-runtime-fips.{region}.{dns}"] },
+		"bedrock-fips": { "interface": ["bedrock-fips.{region}.{dns}"] },
+		"bedrock-runtime": { "interface": ["bedrock-runtime.{region}.{dns}"] },
+		"bedrock-runtime-fips": { "interface": ["bedrock-runtime-fips.{region}.{dns}"] },
+		"billing": { "interface": ["billing.{region}.{dns}"] },
+		"billingconductor": { "interface": ["billingconductor.{region}.{dns}"] },
+		"braket": { "interface": ["braket.{region}.{dns}"] },
+		"cases": { "interface": ["cases.{region}.{dns}"] },
+		"cassandra": { "interface": ["cassandra.{region}.{dns}"] },
+		"cassandra-fips": { "interface": ["cassandra-fips.{region}.{dns}"] },
+		"ce": { "interface": ["ce.{region}.{dns}"] },
+		"cleanrooms": { "interface": ["cleanrooms.{region}.{dns}"] },
+		"cleanrooms-fips": { "interface": ["cleanrooms-fips.{region}.{dns}"] },
+		"cleanrooms-ml": { "interface": ["cleanrooms-ml.{region}.{dns}"] },
+		"cloudcontrolapi": { "interface": ["cloudcontrolapi.{region}.{dns}"] },
+		"cloudcontrolapi-fips": { "interface": ["cloudcontrolapi-fips.{region}.{dns}"] },
+		"clouddirectory": { "interface": ["clouddirectory.{region}.{dns}"] },
+		"cloudformation": { "interface": ["cloudformation.{region}.{dns}"] },
+		"cloudformation-fips": { "interface": ["cloudformation-fips.{region}.{dns}"] },
+		"cloudhsmv2": { "interface": ["cloudhsmv2.{region}.{dns}"] },
+		"cloudtrail": { "interface": ["cloudtrail.{region}.{dns}"] },
+		"codeartifact.api": { "interface": ["codeartifact.{region}.{dns}"] },
+		"codeartifact.repositories": { "interface": ["*.d.codeartifact.{region}.{dns}"] },
+		"codebuild": { "interface": ["codebuild.{region}.{dns}"] },
+		"codebuild-fips": { "interface": ["codebuild-fips.{region}.{dns}"] },
+		"codecommit": { "interface": ["codecommit.{region}.{dns}"] },
+		"codecommit-fips": { "interface": ["codecommit-fips.{region}.{dns}"] },
+		"codeconnections.api": { "interface": ["codeconnections.{region}.{dns}"] },
+		"codedeploy": { "interface": ["codedeploy.{region}.{dns}"] },
+		"codedeploy-commands-secure": { "interface": ["codedeploy-commands-secure.{region}.{dns}"] },
+		"codedeploy-fips": { "interface": ["codedeploy-fips.{region}.{dns}"] },
+		"codeguru-profiler": { "interface": ["codeguru-profiler.{region}.{dns}"] },
+		"codeguru-reviewer": { "interface": ["codeguru-reviewer.{region}.{dns}"] },
+		"codepipeline": { "interface": ["codepipeline.{region}.{dns}"] },
+		"codestar-connections.api": { "interface": ["codestar-connections.{region}.{dns}"] },
+		"codewhisperer": { "interface": ["codewhisperer.{region}.{dns}"] },
+		"cognito-identity": { "interface": ["cognito-identity.{region}.{dns}"] },
+		"cognito-identity-fips": { "interface": ["cognito-identity-fips.{region}.{dns}"] },
+		"cognito-idp": { "interface": ["cognito-idp.{region}.{dns}"] },
+		"cognito-idp-fips": { "interface": ["cognito-idp-fips.{region}.{dns}"] },
+		"comprehend": { "interface": ["comprehend.{region}.{dns}"] },
+		"comprehendmedical": { "interface": ["comprehendmedical.{region}.{dns}"] },
+		"compute-optimizer": { "interface": ["compute-optimizer.{region}.{dns}"] },
+		"config": { "interface": ["config.{region}.{dns}"] },
+		"config-fips": { "interface": ["config-fips.{region}.{dns}"] },
+		"connect-campaigns": { "interface": ["connect-campaigns.{region}.{dns}"] },
+		"console": { "interface": [] },
+		"control-storage-omics": { "interface": ["control-storage-omics.{region}.{dns}"] },
+		"controlcatalog": { "interface": ["controlcatalog.{region}.{dns}"] },
+		"controltower": { "interface": ["controltower.{region}.{dns}"] },
+		"controltower-fips": { "interface": ["controltower-fips.{region}.{dns}"] },
+		"cost-optimization-hub": { "interface": ["cost-optimization-hub.{region}.{dns}"] },
+		"data-servicediscovery": { "interface": ["data-servicediscovery.{region}.{dns}"] },
+		"data-servicediscovery-fips": { "interface": ["data-servicediscovery-fips.{region}.{dns}"] },
+		"databrew": { "interface": ["databrew.{region}.{dns}"] },
+		"databrew-fips": { "interface": ["databrew-fips.{region}.{dns}"] },
+		"dataexchange": { "interface": ["dataexchange.{region}.{dns}"] },
+		"datasync": { "interface": ["datasync.{region}.{dns}"] },
+		"datazone": { "interface": ["datazone.{region}.{dns}", "datazone.{region}.{dual}"] },
+		"datazone-fips": { "interface": ["datazone-fips.{region}.{dns}"] },
+		"dax": { "interface": ["dax.{region}.{dns}", "dax.{region}.{dual}"] },
+		"deadline.management": { "interface": ["management.deadline.{region}.{dns}"] },
+		"deadline.scheduling": { "interface": ["scheduling.deadline.{region}.{dns}"] },
+		"detective": { "interface": ["detective.{region}.{dns}"] },
+		"detective-fips": { "interface": ["detective-fips.{region}.{dns}"] },
+		"deviceadvisor.iot": { "interface": ["*.deviceadvisor.iot.{region}.{dns}"] },
+		"devops-guru": { "interface": ["devops-guru.{region}.{dns}"] },
+		"dicom-medical-imaging": { "interface": ["dicom-medical-imaging.{region}.{dns}"] },
+		"directconnect": { "interface": ["directconnect.{region}.{dns}"] },
+		"directconnect-fips": { "interface": ["directconnect-fips.{region}.{dns}"] },
+		"discovery": { "interface": ["discovery.{region}.{dns}"] },
+		"dlm": { "interface": ["dlm.{region}.{dns}"] },
+		"dlm-fips": { "interface": ["dlm-fips.{region}.{dns}"] },
+		"dms": { "interface": ["dms.{region}.{dns}"] },
+		"dms-fips": { "interface": ["dms-fips.{region}.{dns}"] },
+		"drs": { "interface": ["drs.{region}.{dns}"] },
+		"ds": { "interface": ["ds.{region}.{dns}"] },
+		"ds-data": { "interface": ["ds-data.{region}.{dns}"] },
+		"ds-data-fips": { "interface": ["ds-data-fips.{region}.{dns}"] },
+		"dsql": { "interface": ["dsql.{region}.{dns}"] },
+		"dynamodb": {
+			"gateway": true,
+			"interface": []
+		},
+		"dynamodb-fips": { "interface": [] },
+		"dynamodb-streams": { "interface": [] },
+		"ebs": { "interface": ["ebs.{region}.{dns}"] },
+		"ebs-fips": { "interface": ["ebs-fips.{region}.{dns}"] },
+		"ec2": { "interface": ["ec2.{region}.{dns}", "ec2.{region}.{dual}"] },
+		"ec2-fips": { "interface": ["ec2-fips.{region}.{dns}"] },
+		"ec2messages": { "interface": ["ec2messages.{region}.{dns}"] },
+		"ecr-public.api": { "interface": ["api.ecr-public.{region}.{dns}"] },
+		"ecr.api": { "interface": ["api.ecr.{region}.{dns}", "ecr.{region}.{dual}"] },
+		"ecr.dkr": { "interface": ["*.dkr.ecr.{region}.{dns}", "*.dkr-ecr.{region}.{on}"] },
+		"ecs": { "interface": ["ecs.{region}.{dns}"] },
+		"ecs-agent": { "interface": ["ecs-a.{region}.{dns}"] },
+		"ecs-telemetry": { "interface": ["ecs-t.{region}.{dns}"] },
+		"eks": { "interface": ["eks.{region}.{dns}", "eks.{region}.{dual}"] },
+		"eks-auth": { "interface": ["eks-auth.{region}.{dual}"] },
+		"eks-fips": { "interface": ["eks-fips.{region}.{dns}"] },
+		"eks-proxy": { "interface": ["eks-proxy.{region}.{dual}", "eks-proxy.eks.{region}.{dns}"] },
+		"elastic-inference.runtime": { "interface": ["runtime.elastic-inference.{region}.{dns}"] },
+		"elasticache": { "interface": ["elasticache.{region}.{dns}"] },
+		"elasticache-fips": { "interface": ["elasticache-fips.{region}.{dns}"] },
+		"elasticbeanstalk": { "interface": ["elasticbeanstalk.{region}.{dns}"] },
+		"elasticbeanstalk-health": { "interface": ["elasticbeanstalk-health.{region}.{dns}"] },
+		"elasticfilesystem": { "interface": ["elasticfilesystem.{region}.{dns}"] },
+		"elasticfilesystem-fips": { "interface": ["elasticfilesystem-fips.{region}.{dns}"] },
+		"elasticloadbalancing": { "interface": ["elasticloadbalancing.{region}.{dns}"] },
+		"elasticmapreduce": { "interface": ["elasticmapreduce.{region}.{dns}"] },
+		"elasticmapreduce-fips": { "interface": ["elasticmapreduce-fips.{region}.{dns}"] },
+		"email": { "interface": ["email.{region}.{dns}"] },
+		"email-fips": { "interface": ["email-fips.{region}.{dns}"] },
+		"email-smtp": { "interface": ["email-smtp.{region}.{dns}"] },
+		"emr-containers": { "interface": ["emr-containers.{region}.{dns}"] },
+		"emr-serverless": { "interface": ["emr-serverless.{region}.{dns}"] },
+		"emr-serverless-services.livy": { "interface": ["livy.emr-serverless-services.{region}.{dns}"] },
+		"emr-serverless.dashboard": { "interface": ["dashboard.emr-serverless.{region}.{dns}"] },
+		"emrwal.prod": { "interface": ["prod.emrwal.{region}.{dns}"] },
+		"entityresolution": { "interface": ["entityresolution.{region}.{dns}"] },
+		"entityresolution-fips": { "interface": ["entityresolution-fips.{region}.{dns}"] },
+		"events": { "interface": ["events.{region}.{dns}"] },
+		"events-fips": { "interface": ["events-fips.{region}.{dns}"] },
+		"evidently": { "interface": ["evidently.{region}.{dns}"] },
+		"evidently-dataplane": { "interface": ["dataplane.evidently.{region}.{dns}"] },
+		"evs": { "interface": ["evs.{region}.{dns}"] },
+		"evs-fips": { "interface": ["evs-fips.{region}.{dns}"] },
+		"execute-api": { "interface": ["*.execute-api.{region}.{dns}", "execute-api.{region}.{dns}"] },
+		"finspace": { "interface": ["finspace.{region}.{dns}"] },
+		"finspace-api": { "interface": ["finspace-api.{region}.{dns}"] },
+		"fis": { "interface": ["fis.{region}.{dns}"] },
+		"fis-fips": { "interface": ["fis-fips.{region}.{dns}"] },
+		"fms": { "interface": ["fms.{region}.{dns}"] },
+		"fms-fips": { "interface": ["fms-fips.{region}.{dns}"] },
+		"forecast": { "interface": ["forecast.{region}.{dns}"] },
+		"forecast-fips": { "interface": ["forecast-fips.{region}.{dns}"] },
+		"forecastquery": { "interface": ["forecastquery.{region}.{dns}"] },
+		"forecastquery-fips": { "interface": ["forecastquery-fips.{region}.{dns}"] },
+		"frauddetector": { "interface": ["frauddetector.{region}.{dns}"] },
+		"fsx": { "interface": ["fsx.{region}.{dns}"] },
+		"fsx-fips": { "interface": ["fsx-fips.{region}.{dns}"] },
+		"gamelift": { "interface": ["gamelift.{region}.{dns}"] },
+		"gameliftstreams": { "interface": ["gameliftstreams.{region}.{dns}"] },
+		"geo.geofencing": { "interface": [] },
+		"geo.maps": { "interface": [] },
+		"geo.metadata": { "interface": [] },
+		"geo.places": { "interface": [] },
+		"geo.routes": { "interface": [] },
+		"geo.tracking": { "interface": [] },
+		"git-codecommit": { "interface": ["git-codecommit.{region}.{dns}"] },
+		"git-codecommit-fips": { "interface": ["git-codecommit-fips.{region}.{dns}"] },
+		"glue": { "interface": ["glue.{region}.{dns}", "glue.{region}.{dual}"] },
+		"glue.dashboard": { "interface": ["dashboard.glue.{region}.{dns}"] },
+		"grafana": { "interface": ["grafana.{region}.{dns}"] },
+		"grafana-workspace": { "interface": ["*.grafana-workspace.{region}.{dns}"] },
+		"greengrass": { "interface": ["greengrass.{region}.{dns}"] },
+		"groundstation": { "interface": ["groundstation.{region}.{dns}"] },
+		"groundstation-fips": { "interface": ["groundstation-fips.{region}.{dns}"] },
+		"guardduty": { "interface": ["guardduty.{region}.{dns}"] },
+		"guardduty-data": { "interface": ["guardduty-data.{region}.{dns}"] },
+		"guardduty-data-fips": { "interface": ["guardduty-data-fips.{region}.{dns}"] },
+		"guardduty-fips": { "interface": ["guardduty-fips.{region}.{dns}"] },
+		"healthlake": { "interface": ["healthlake.{region}.{dns}"] },
+		"identitystore": { "interface": ["identitystore.{region}.{dns}"] },
+		"imagebuilder": { "interface": ["imagebuilder.{region}.{dns}"] },
+		"inspector-scan": { "interface": ["inspector-scan.{region}.{dns}"] },
+		"inspector-scan-fips": { "interface": ["inspector-scan-fips.{region}.{dns}"] },
+		"inspector2": { "interface": ["inspector2.{region}.{dns}"] },
+		"inspector2-fips": { "interface": ["inspector2-fips.{region}.{dns}"] },
+		"internetmonitor": { "interface": ["internetmonitor.{region}.{dns}"] },
+		"internetmonitor-fips": { "interface": ["internetmonitor-fips.{region}.{dns}"] },
+		"invoicing": { "interface": ["invoicing.{region}.{dns}"] },
+		"iot": { "interface": ["iot.{region}.{dns}"] },
+		"iot.api": { "interface": ["iot.{region}.{dns}"] },
+		"iot.credentials": { "interface": [] },
+		"iot.data": { "interface": [] },
+		"iot.fleethub.api": { "interface": ["api.fleethub.iot.{region}.{dns}"] },
+		"iotfleetwise": { "interface": ["iotfleetwise.{region}.{dns}"] },
+		"iotroborunner": { "interface": ["iotroborunner.{region}.{dns}"] },
+		"iotsitewise.api": { "interface": ["api.iotsitewise.{region}.{dns}"] },
+		"iotsitewise.data": { "interface": ["data.iotsitewise.{region}.{dns}"] },
+		"iottwinmaker.api": { "interface": ["api.iottwinmaker.{region}.{dns}"] },
+		"iottwinmaker.data": { "interface": ["data.iottwinmaker.{region}.{dns}"] },
+		"iotwireless.api": { "interface": ["api.iotwireless.{region}.{dns}"] },
+		"ivs.contribute": { "interface": ["contribute.ivs.{region}.{dns}"] },
+		"kafka": { "interface": ["kafka.{region}.{dns}"] },
+		"kafka-fips": { "interface": ["kafka-fips.{region}.{dns}"] },
+		"kafkaconnect": { "interface": ["kafkaconnect.{region}.{dns}"] },
+		"kendra": { "interface": ["kendra.{region}.{dns}"] },
+		"kinesis-firehose": { "interface": ["firehose.{region}.{dns}"] },
+		"kinesis-streams": { "interface": [
+			"kinesis.{region}.{dns}",
+			"*.control-kinesis.{region}.{dns}",
+			"*.data-kinesis.{region}.{dns}"
+		] },
+		"kinesis-streams-fips": { "interface": ["kinesis-fips.{region}.{dns}"] },
+		"kinesisanalytics": { "interface": ["kinesisanalytics.{region}.{dns}"] },
+		"kinesisanalytics-fips": { "interface": ["kinesisanalytics-fips.{region}.{dns}"] },
+		"kms": { "interface": ["kms.{region}.{dns}", "kms.{region}.{dual}"] },
+		"kms-fips": { "interface": ["kms-fips.{region}.{dns}"] },
+		"lakeformation": { "interface": ["lakeformation.{region}.{dns}", "lakeformation.{region}.{dual}"] },
+		"lambda": { "interface": ["lambda.{region}.{dns}"] },
+		"launchwizard": { "interface": ["launchwizard.{region}.{dns}"] },
+		"license-manager": { "interface": ["license-manager.{region}.{dns}"] },
+		"license-manager-fips": { "interface": ["license-manager-fips.{region}.{dns}"] },
+		"license-manager-linux-subscriptions": { "interface": ["license-manager-linux-subscriptions.{region}.{dns}"] },
+		"license-manager-linux-subscriptions-fips": { "interface": ["license-manager-linux-subscriptions-fips.{region}.{dns}"] },
+		"license-manager-user-subscriptions": { "interface": ["license-manager-user-subscriptions.{region}.{dns}"] },
+		"license-manager-user-subscriptions-fips": { "interface": ["license-manager-user-subscriptions-fips.{region}.{dns}"] },
+		"lightsail": { "interface": ["lightsail.{region}.{dns}"] },
+		"logs": { "interface": [
+			"logs.{region}.{dns}",
+			"streaming-logs.{region}.{dns}",
+			"logs.{region}.{dual}",
+			"streaming-logs.{region}.{dual}"
+		] },
+		"logs-fips": { "interface": ["logs-fips.{region}.{dns}"] },
+		"lookoutequipment": { "interface": ["lookoutequipment.{region}.{dns}"] },
+		"lookoutmetrics": { "interface": ["lookoutmetrics.{region}.{dns}"] },
+		"lookoutvision": { "interface": ["lookoutvision.{region}.{dns}"] },
+		"lorawan.cups": { "interface": ["*.cups.lorawan.{region}.{dns}"] },
+		"lorawan.lns": { "interface": ["*.lns.lorawan.{region}.{dns}"] },
+		"m2": { "interface": ["m2.{region}.{dns}"] },
+		"macie2": { "interface": ["macie2.{region}.{dns}"] },
+		"macie2-fips": { "interface": ["macie2-fips.{region}.{dns}"] },
+		"mail-manager": { "interface": ["mail-manager.{region}.{dns}"] },
+		"mail-manager-fips": { "interface": ["mail-manager-fips.{region}.{dns}"] },
+		"managedblockchain-query": { "interface": ["managedblockchain-query.{region}.{dns}"] },
+		"managedblockchain.bitcoin.mainnet": { "interface": ["mainnet.bitcoin.managedblockchain.{region}.{dns}"] },
+		"managedblockchain.bitcoin.testnet": { "interface": ["testnet.bitcoin.managedblockchain.{region}.{dns}"] },
+		"mediaconnect": { "interface": ["mediaconnect.{region}.{dns}"] },
+		"mediaconvert": { "interface": ["mediaconvert.{region}.{dns}"] },
+		"mediaconvert-fips": { "interface": ["mediaconvert-fips.{region}.{dns}"] },
+		"medical-imaging": { "interface": ["medical-imaging.{region}.{dns}"] },
+		"memory-db": { "interface": ["memory-db.{region}.{dns}"] },
+		"memorydb-fips": { "interface": ["memory-db-fips.{region}.{dns}"] },
+		"metering-marketplace": { "interface": ["metering-marketplace.{region}.{dns}"] },
+		"mgn": { "interface": ["mgn.{region}.{dns}"] },
+		"migrationhub-orchestrator": { "interface": ["migrationhub-orchestrator.{region}.{dns}"] },
+		"migrationhub-strategy": { "interface": ["migrationhub-strategy.{region}.{dns}"] },
+		"models-v2-lex": { "interface": ["models-v2-lex.{region}.{dns}"] },
+		"monitoring": { "interface": [
+			"monitoring.{region}.{dns}",
+			"monitoring.{region}.{dual}",
+			"monitoring-fips.{region}.{dns}",
+			"monitoring-fips.{region}.{dual}"
+		] },
+		"mq": { "interface": ["mq.{region}.{dns}"] },
+		"mq-fips": { "interface": ["mq-fips.{region}.{dns}"] },
+		"neptune-graph": { "interface": [] },
+		"neptune-graph-data": { "interface": [] },
+		"neptune-graph-fips": { "interface": [] },
+		"network-firewall": { "interface": ["network-firewall.{region}.{dns}"] },
+		"network-firewall-fips": { "interface": ["network-firewall-fips.{region}.{dns}"] },
+		"networkflowmonitor": { "interface": ["networkflowmonitor.{region}.{dns}"] },
+		"networkflowmonitorreports": { "interface": ["networkflowmonitorreports.{region}.{dns}"] },
+		"networkmanager": { "interface": ["networkmanager.{region}.{dns}"] },
+		"networkmonitor": { "interface": ["networkmonitor.{region}.{dns}"] },
+		"nimble": { "interface": ["nimble.{region}.{dns}"] },
+		"notifications": { "interface": ["notifications.{region}.{dns}"] },
+		"notifications-contacts": { "interface": ["notifications-contacts.{region}.{dns}"] },
+		"oam": { "interface": ["oam.{region}.{dns}"] },
+		"observabilityadmin": { "interface": ["observabilityadmin.{region}.{dns}"] },
+		"oidc-eks": { "interface": ["oidc.eks.{region}.{dns}", "oidc-eks.{region}.{dual}"] },
+		"organizations": { "interface": ["organizations.{region}.{dns}"] },
+		"organizations-fips": { "interface": ["organizations-fips.{region}.{dns}"] },
+		"osis": { "interface": ["osis.{region}.{dns}"] },
+		"outposts": { "interface": ["outposts.{region}.{dns}"] },
+		"panorama": { "interface": ["panorama.{region}.{dns}"] },
+		"payment-cryptography.controlplane": { "interface": ["controlplane.payment-cryptography.{region}.{dns}"] },
+		"payment-cryptography.dataplane": { "interface": ["dataplane.payment-cryptography.{region}.{dns}"] },
+		"pca-connector-ad": { "interface": ["pca-connector-ad.{region}.{dns}"] },
+		"pca-connector-scep": { "interface": ["pca-connector-scep.{region}.{dns}"] },
+		"pcs": { "interface": ["pcs.{region}.{dns}"] },
+		"pcs-fips": { "interface": ["pcs-fips.{region}.{dns}"] },
+		"personalize": { "interface": ["personalize.{region}.{dns}"] },
+		"personalize-events": { "interface": ["personalize-events.{region}.{dns}"] },
+		"personalize-runtime": { "interface": ["personalize-runtime.{region}.{dns}"] },
+		"pi": { "interface": ["pi.{region}.{dns}"] },
+		"pi-fips": { "interface": ["pi-fips.{region}.{dns}"] },
+		"pinpoint": { "interface": ["pinpoint.{region}.{dns}"] },
+		"pinpoint-sms-voice-v2": { "interface": ["sms-voice.{region}.{dns}"] },
+		"pipes": { "interface": ["pipes.{region}.{dns}"] },
+		"pipes-data": { "interface": ["pipes-data.{region}.{dns}"] },
+		"pipes-fips": { "interface": ["pipes-fips.{region}.{dns}"] },
+		"polly": { "interface": ["polly.{region}.{dns}"] },
+		"polly-fips": { "interface": ["polly-fips.{region}.{dns}"] },
+		"pricing.api": { "interface": ["api.pricing.{region}.{dns}"] },
+		"private-networks": { "interface": ["private-networks.{region}.{dns}"] },
+		"profile": { "interface": ["profile.{region}.{dns}"] },
+		"proton": { "interface": ["proton.{region}.{dns}"] },
+		"q": { "interface": ["q.{region}.{dns}"] },
+		"qapps": { "interface": ["qapps.{region}.{dns}"] },
+		"qldb.session": { "interface": ["session.qldb.{region}.{dns}"] },
+		"quicksight-website": { "interface": ["quicksight-website.{region}.{dns}"] },
+		"ram": { "interface": ["ram.{region}.{dns}"] },
+		"ram-fips": { "interface": ["ram-fips.{region}.{dns}"] },
+		"rbin": { "interface": ["rbin.{region}.{dns}"] },
+		"rbin-fips": { "interface": ["rbin-fips.{region}.{dns}"] },
+		"rds": { "interface": ["rds.{region}.{dns}"] },
+		"rds-data": { "interface": ["rds-data.{region}.{dns}"] },
+		"rds-fips": { "interface": ["rds-fips.{region}.{dns}"] },
+		"redshift": { "interface": ["redshift.{region}.{dns}"] },
+		"redshift-data": { "interface": ["redshift-data.{region}.{dns}"] },
+		"redshift-data-fips": { "interface": ["redshift-data-fips.{region}.{dns}"] },
+		"redshift-fips": { "interface": ["redshift-fips.{region}.{dns}"] },
+		"redshift-serverless": { "interface": ["redshift-serverless.{region}.{dns}"] },
+		"redshift-serverless-fips": { "interface": ["redshift-serverless-fips.{region}.{dns}"] },
+		"refactor-spaces": { "interface": ["refactor-spaces.{region}.{dns}"] },
+		"rekognition": { "interface": ["rekognition.{region}.{dns}"] },
+		"rekognition-fips": { "interface": ["rekognition-fips.{region}.{dns}"] },
+		"repostspace": { "interface": ["repostspace.{region}.{dns}"] },
+		"resource-explorer-2": { "interface": ["resource-explorer-2.{region}.{dns}"] },
+		"resource-explorer-2-fips": { "interface": ["resource-explorer-2-fips.{region}.{dns}"] },
+		"resource-groups": { "interface": ["resource-groups.{region}.{dns}"] },
+		"resource-groups-fips": { "interface": ["resource-groups-fips.{region}.{dns}"] },
+		"robomaker": { "interface": ["robomaker.{region}.{dns}"] },
+		"rolesanywhere": { "interface": ["rolesanywhere.{region}.{dns}"] },
+		"rolesanywhere-fips": { "interface": ["rolesanywhere-fips.{region}.{dns}"] },
+		"route53resolver": { "interface": ["route53resolver.{region}.{dns}"] },
+		"rum": { "interface": ["rum.{region}.{dns}"] },
+		"rum-dataplane": { "interface": ["dataplane.rum.{region}.{dns}"] },
+		"runtime-medical-imaging": { "interface": ["runtime-medical-imaging.{region}.{dns}"] },
+		"runtime-v2-lex": { "interface": ["runtime-v2-lex.{region}.{dns}"] },
+		"s3": {
+			"gateway": true,
+			"interface": [
+				"s3.{region}.{dns}",
+				"*.s3.{region}.{dns}",
+				"s3-accesspoint.{region}.{dns}",
+				"*.s3-accesspoint.{region}.{dns}",
+				"s3-control.{region}.{dns}",
+				"*.s3-control.{region}.{dns}"
+			],
+			"dualStack": [
+				"s3.dualstack.{region}.{dns}",
+				"*.s3.dualstack.{region}.{dns}",
+				"s3-accesspoint.dualstack.{region}.{dns}",
+				"*.s3-accesspoint.dualstack.{region}.{dns}",
+				"s3-control.dualstack.{region}.{dns}",
+				"*.s3-control.dualstack.{region}.{dns}"
+			]
+		},
+		"s3-outposts": { "interface": [] },
+		"s3express": { "gateway": true },
+		"s3tables": { "interface": ["s3tables.{region}.{dns}", "s3tables.{region}.{dual}"] },
+		"s3vectors": { "interface": ["s3vectors.{region}.{dns}"] },
+		"sagemaker-data-science-assistant": { "interface": ["sagemaker-data-science-assistant.{region}.{dns}"] },
+		"sagemaker-geospatial": { "interface": ["sagemaker-geospatial.{region}.{dns}"] },
+		"sagemaker.api": { "interface": ["api.sagemaker.{region}.{dns}", "api.sagemaker.{region}.{dual}"] },
+		"sagemaker.api-fips": { "interface": ["api-fips.sagemaker.{region}.{dns}"] },
+		"sagemaker.featurestore-runtime": { "interface": ["featurestore-runtime.sagemaker.{region}.{dns}"] },
+		"sagemaker.metrics": { "interface": ["metrics.sagemaker.{region}.{dns}"] },
+		"sagemaker.runtime": { "interface": ["runtime.sagemaker.{region}.{dns}", "runtime.sagemaker.{region}.{dual}"] },
+		"sagemaker.runtime-fips": { "interface": ["runtime-fips.sagemaker.{region}.{dns}"] },
+		"scheduler": { "interface": ["scheduler.{region}.{dns}"] },
+		"schemas": { "interface": ["schemas.{region}.{dns}"] },
+		"scn": { "interface": ["scn.{region}.{dns}"] },
+		"secretsmanager": { "interface": ["secretsmanager.{region}.{dns}"] },
+		"securityhub": { "interface": ["securityhub.{region}.{dns}"] },
+		"securityhub-fips": { "interface": ["securityhub-fips.{region}.{dns}"] },
+		"securitylake": { "interface": ["securitylake.{region}.{dns}"] },
+		"securitylake-fips": { "interface": ["securitylake-fips.{region}.{dns}"] },
+		"serverlessrepo": { "interface": ["serverlessrepo.{region}.{dns}"] },
+		"service.user-subscriptions": { "interface": ["user-subscriptions.service.{region}.{dns}"] },
+		"servicecatalog": { "interface": ["servicecatalog.{region}.{dns}"] },
+		"servicecatalog-appregistry": { "interface": ["servicecatalog-appregistry.{region}.{dns}"] },
+		"servicediscovery": { "interface": ["servicediscovery.{region}.{dns}"] },
+		"servicediscovery-fips": { "interface": ["servicediscovery-fips.{region}.{dns}"] },
+		"servicequotas": { "interface": ["servicequotas.{region}.{dns}"] },
+		"shield": { "interface": ["shield.{region}.{dns}"] },
+		"shield-fips": { "interface": ["shield-fips.{region}.{dns}"] },
+		"signin": { "interface": [] },
+		"simspaceweaver": { "interface": ["simspaceweaver.{region}.{dns}"] },
+		"snow-device-management": { "interface": ["snow-device-management.{region}.{dns}"] },
+		"sns": { "interface": ["sns.{region}.{dns}"] },
+		"social-messaging": { "interface": ["social-messaging.{region}.{dns}"] },
+		"social-messaging-fips": { "interface": ["social-messaging-fips.{region}.{dns}"] },
+		"sqs": { "interface": ["sqs.{region}.{dns}"] },
+		"sqs-fips": { "interface": ["sqs-fips.{region}.{dns}"] },
+		"ssm": { "interface": ["ssm.{region}.{dns}", "ssm.{region}.{dual}"] },
+		"ssm-contacts": { "interface": ["ssm-contacts.{region}.{dns}"] },
+		"ssm-fips": { "interface": ["ssm-fips.{region}.{dns}"] },
+		"ssm-incidents": { "interface": ["ssm-incidents.{region}.{dns}"] },
+		"ssm-incidents-fips": { "interface": ["ssm-incidents-fips.{region}.{dns}"] },
+		"ssm-quicksetup": { "interface": ["ssm-quicksetup.{region}.{dns}"] },
+		"ssm-sap": { "interface": ["ssm-sap.{region}.{dns}"] },
+		"ssm-sap-fips": { "interface": ["ssm-sap-fips.{region}.{dns}"] },
+		"ssmmessages": { "interface": ["ssmmessages.{region}.{dns}", "ssmmessages.{region}.{dual}"] },
+		"states": { "interface": ["states.{region}.{dns}"] },
+		"storage-omics": { "interface": ["storage-omics.{region}.{dns}"] },
+		"storagegateway": { "interface": ["storagegateway.{region}.{dns}"] },
+		"streaming-rekognition": { "interface": ["streaming-rekognition.{region}.{dns}"] },
+		"streaming-rekognition-fips": { "interface": ["streaming-rekognition-fips.{region}.{dns}"] },
+		"sts": { "interface": ["sts.{region}.{dns}", "sts.{region}.{dual}"] },
+		"sts-fips": { "interface": ["sts-fips.{region}.{dns}"] },
+		"swf": { "interface": ["swf.{region}.{dns}"] },
+		"swf-fips": { "interface": ["swf-fips.{region}.{dns}"] },
+		"sync-states": { "interface": ["sync-states.{region}.{dns}"] },
+		"synthetics": { "interface": ["synthetics.{region}.{dns}"] },
+		"synthetics-fips": { "interface": ["synthetics-fips.{region}.{dns}"] },
+		"tagging": { "interface": ["tagging.{region}.{dns}"] },
+		"tags-omics": { "interface": ["tags-omics.{region}.{dns}"] },
+		"tax": { "interface": ["tax.{region}.{dns}"] },
+		"textract": { "interface": ["textract.{region}.{dns}"] },
+		"textract-fips": { "interface": ["textract-fips.{region}.{dns}"] },
+		"thinclient.api": { "interface": ["api.thinclient.{region}.{dns}"] },
+		"timestream-influxdb": { "interface": ["timestream-influxdb.{region}.{dns}"] },
+		"timestream-influxdb-fips": { "interface": ["timestream-influxdb-fips.{region}.{dns}"] },
+		"tnb": { "interface": ["tnb.{region}.{dns}"] },
+		"transcribe": { "interface": ["transcribe.{region}.{dns}"] },
+		"transcribestreaming": { "interface": ["transcribestreaming.{region}.{dns}"] },
+		"transcribestreaming-fips": { "interface": ["transcribestreaming-fips.{region}.{dns}"] },
+		"transfer": { "interface": ["transfer.{region}.{dns}"] },
+		"transfer.server": { "interface": ["*.server.transfer.{region}.{dns}"] },
+		"transform": { "interface": ["transform.{region}.{dns}"] },
+		"transform-custom": { "interface": ["transform-custom.{region}.{dns}"] },
+		"translate": { "interface": ["translate.{region}.{dns}"] },
+		"trustedadvisor": { "interface": ["trustedadvisor.{region}.{dns}"] },
+		"verifiedpermissions": { "interface": ["verifiedpermissions.{region}.{dns}"] },
+		"verifiedpermissions-fips": { "interface": ["verifiedpermissions-fips.{region}.{dns}"] },
+		"voiceid": { "interface": ["voiceid.{region}.{dns}"] },
+		"vpc-lattice": { "interface": ["vpc-lattice.{region}.{dns}"] },
+		"wafv2": { "interface": ["wafv2.{region}.{dns}"] },
+		"wafv2-fips": { "interface": ["wafv2-fips.{region}.{dns}"] },
+		"wellarchitected": { "interface": ["wellarchitected.{region}.{dns}"] },
+		"wisdom": { "interface": ["wisdom.{region}.{dns}"] },
+		"workflows-omics": { "interface": ["workflows-omics.{region}.{dns}"] },
+		"workmail": { "interface": ["workmail.{region}.{dns}"] },
+		"workmailmessageflow": { "interface": ["workmailmessageflow.{region}.{dns}"] },
+		"workspaces": { "interface": ["workspaces.{region}.{dns}"] },
+		"workspaces-web": { "interface": ["workspaces-web.{region}.{dns}"] },
+		"workspaces-web-fips": { "interface": ["workspaces-web-fips.{region}.{dns}"] },
+		"xray": { "interface": ["xray.{region}.{dns}"] }
+	},
+	"com.amazonaws": {
+		"cloudfront": { "interface": ["cloudfront.{dns}"] },
+		"iam": { "interface": ["iam.{dns}", "iam.global.{dual}"] },
+		"route53": { "interface": ["route53.{dns}"] },
+		"s3-global.accesspoint": { "interface": ["*.accesspoint.s3-global.{dns}"] },
+		"savingsplans": { "interface": ["savingsplans.{dns}"] }
+	},
+	"aws.sagemaker.{region}": {
+		"experiments": { "interface": ["{region}.experiments.sagemaker.aws", "*.{region}.experiments.sagemaker.aws"] },
+		"notebook": { "interface": ["*.notebook.{region}.sagemaker.aws"] },
+		"partner-app": { "interface": ["*.partner-app.{region}.sagemaker.aws"] },
+		"studio": { "interface": ["*.studio.{region}.sagemaker.aws", "*.studio.sagemaker.{region}.app.aws"] }
+	},
+	"aws.api.{region}": {
+		"bcm-data-exports": { "interface": ["bcm-data-exports.{region}.{dual}"] },
+		"freetier": { "interface": ["freetier.{region}.{dual}"] },
+		"kendra-ranking": { "interface": ["kendra-ranking.{region}.{dual}"] },
+		"qbusiness": { "interface": ["qbusiness.{region}.{dual}"] }
+	},
+	"aws.api.global": { "codecatalyst": { "interface": ["codecatalyst.global.{dual}"] } },
+	"api.aws.{region}": { "cassandra-streams": { "interface": ["cassandra-streams.{region}.{dual}"] } }
+};
+// src/aws/services/partitions.ts
+const words$1 = (text) => new Set(text.split(/\s+/).filter((word) => word !== ""));
+const partitions = {
+	aws: {
+		id: "aws",
+		dnsSuffix: "amazonaws.com",
+		dualStackSuffix: "api.aws",
+		onSuffix: "on.aws",
+		servicePrefix: "com.amazonaws",
+		ownPrefix: void 0
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		dnsSuffix: "amazonaws.com",
+		dualStackSuffix: "api.aws",
+		onSuffix: "on.aws",
+		servicePrefix: "com.amazonaws",
+		ownPrefix: void 0
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		dnsSuffix: "amazonaws.com.cn",
+		dualStackSuffix: "api.amazonwebservices.com.cn",
+		onSuffix: "on.amazonwebservices.com.cn",
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "cn.com.amazonaws",
+			services: words$1(`
+        account application-autoscaling appmesh-envoy-management athena autoscaling awsconnector backup batch cassandra
+        cloudcontrolapi cloudformation codedeploy-commands-secure databrew dms ebs ec2 ecr.api ecr.dkr eks elasticache
+        elasticbeanstalk elasticfilesystem elasticfilesystem-fips emr-containers execute-api fsx imagebuilder iot.data
+        iotsitewise.api iotsitewise.data kinesis-streams kms-fips lambda license-manager monitoring polly rds redshift
+        redshift-data s3 sagemaker.api sagemaker.featurestore-runtime sagemaker.runtime securityhub servicecatalog sms
+        sqs states sts sync-states synthetics transcribe transcribestreaming transfer workspaces xray`)
+		}
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		dnsSuffix: "amazonaws.eu",
+		dualStackSuffix: "api.amazonwebservices.eu",
+		onSuffix: "on.amazonwebservices.eu",
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "eu.amazonaws",
+			services: words$1("ecr.api ecr.dkr execute-api securityhub")
+		}
+	},
+	"aws-iso": {
+		id: "aws-iso",
+		dnsSuffix: "c2s.ic.gov",
+		dualStackSuffix: "api.aws.ic.gov",
+		onSuffix: void 0,
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "gov.ic.c2s",
+			services: words$1(`
+        application-autoscaling athena autoscaling comprehend diode-messaging diode-messaging-proxy ebs ec2 ecr.api
+        ecr.dkr elasticfilesystem elasticfilesystem-fips execute-api monitoring sagemaker.api sagemaker.runtime sns sqs
+        textract textract-fips transcribe workspaces`)
+		}
+	},
+	"aws-iso-b": {
+		id: "aws-iso-b",
+		dnsSuffix: "sc2s.sgov.gov",
+		dualStackSuffix: "api.aws.scloud",
+		onSuffix: void 0,
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "gov.sgov.sc2s",
+			services: words$1(`
+        application-autoscaling autoscaling diode-messaging diode-messaging-proxy ebs ec2 ecr.api ecr.dkr
+        elasticfilesystem elasticfilesystem-fips execute-api sagemaker.api sagemaker.runtime sns sqs workspaces`)
+		}
+	},
+	"aws-iso-e": {
+		id: "aws-iso-e",
+		dnsSuffix: "cloud.adc-e.uk",
+		dualStackSuffix: "api.cloud-aws.adc-e.uk",
+		onSuffix: void 0,
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "uk.adc-e.cloud",
+			services: words$1("ebs ecr.api ecr.dkr execute-api")
+		}
+	},
+	"aws-iso-f": {
+		id: "aws-iso-f",
+		dnsSuffix: "csp.hci.ic.gov",
+		dualStackSuffix: "api.aws.hci.ic.gov",
+		onSuffix: void 0,
+		servicePrefix: "com.amazonaws",
+		ownPrefix: {
+			prefix: "gov.ic.hci.csp",
+			services: words$1("ebs ecr.api ecr.dkr execute-api")
+		}
+	}
+};
+const byRegionPrefix = [
+	["cn-", "aws-cn"],
+	["us-gov-", "aws-us-gov"],
+	["eusc-", "aws-eusc"],
+	["us-iso-", "aws-iso"],
+	["us-isob-", "aws-iso-b"],
+	["eu-isoe-", "aws-iso-e"],
+	["us-isof-", "aws-iso-f"]
+];
+function partitionOf(region) {
+	const id = byRegionPrefix.find(([prefix]) => region.startsWith(prefix))?.[1];
+	return partitions[id ?? "aws"];
+}
+const ownPrefixes = Object.values(partitions).flatMap((partition) => partition.ownPrefix === void 0 ? [] : [partition.ownPrefix.prefix]);
+// src/aws/services/catalogue.ts
+const defaultPrefix = "com.amazonaws.{region}";
+const entries = endpoint_services_default;
+const catalogue = new Map(Object.entries(entries).flatMap(([prefix, group]) => Object.entries(group).map(([suffix, entry]) => [idOf$1(prefix, suffix), {
+	...entry,
+	prefix,
+	suffix
+}])));
+const regionless = new Map([...catalogue].flatMap(([id, { prefix, suffix }]) => prefix.endsWith("{region}") ? [] : [[`${prefix}.${suffix}`, id]]));
+const regionalPrefixes = [...Object.keys(entries).flatMap((prefix) => prefix.endsWith(".{region}") ? [prefix.slice(0, -9)] : []), ...ownPrefixes];
+function idOf$1(prefix, suffix) {
+	const words = prefix.replace(".{region}", "");
+	return words === "com.amazonaws" ? suffix : `${words}.${suffix}`;
+}
+[...catalogue.keys()];
+const isListed = (service) => catalogue.has(service);
+const regionShape = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
+const serviceShape = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/;
+function parseEndpointServiceName(serviceName) {
+	const global = regionless.get(serviceName);
+	if (global !== void 0) return {
+		kind: "aws",
+		service: global,
+		region: void 0
+	};
+	for (const prefix of regionalPrefixes) {
+		if (!serviceName.startsWith(`${prefix}.`)) continue;
+		const [region = "", ...labels] = serviceName.slice(prefix.length + 1).split(".");
+		if (prefix === "cn.com.amazonaws" && labels.length > 1 && labels.at(-1) === "cn") labels.pop();
+		const suffix = labels.join(".");
+		if (!regionShape.test(region) || !serviceShape.test(suffix) || suffix.startsWith("vpce-svc-")) continue;
+		return {
+			kind: "aws",
+			service: ownPrefixes.includes(prefix) ? suffix : idOf$1(prefix, suffix),
+			region
+		};
+	}
+	return { kind: "other" };
+}
+function endpointServiceName(service, region, type = "Interface") {
+	const listed = catalogue.get(service);
+	if (listed !== void 0 && listed.prefix !== defaultPrefix) return `${listed.prefix.replace("{region}", region)}.${listed.suffix}`;
+	const { servicePrefix, ownPrefix } = partitionOf(region);
+	if (type === "Gateway" || ownPrefix?.services.has(service) !== true) return `${servicePrefix}.${region}.${service}`;
+	const tail = ownPrefix.prefix === "cn.com.amazonaws" && service === "transcribe" ? ".cn" : "";
+	return `${ownPrefix.prefix}.${region}.${service}${tail}`;
+}
+function privateNames(service, region, endpoint = {}) {
+	const partition = partitionOf(region);
+	const listed = catalogue.get(service);
+	if (listed === void 0) return expand([ruleOf(service)], region, partition);
+	const names = inPartition(service, listed.interface ?? [], partition);
+	return expand(endpoint.dualStack ? [...names, ...listed.dualStack ?? []] : names, region, partition);
+}
+function ruleOf(service) {
+	for (const prefix of ["aws.api.", "api.aws."]) if (service.startsWith(prefix)) return `${service.slice(prefix.length)}.{region}.{dual}`;
+	if (service.startsWith("aws.sagemaker.")) return `*.${service.slice(14)}.{region}.sagemaker.aws`;
+	return `${service.split(".").reverse().join(".")}.{region}.{dns}`;
+}
+function expand(templates, region, partition) {
+	return templates.flatMap((template) => {
+		if (template.includes("{on}") && partition.onSuffix === void 0) return [];
+		return [template.replaceAll("{region}", () => region).replaceAll("{dns}", partition.dnsSuffix).replaceAll("{dual}", partition.dualStackSuffix).replaceAll("{on}", partition.onSuffix ?? "")];
+	});
+}
+function inPartition(service, templates, { id }) {
+	if (service !== "iam" || id !== "aws-cn" && id !== "aws-us-gov") return templates;
+	return [id === "aws-cn" ? "iam.cn-north-1.{dns}" : "iam.us-gov.{dns}", ...templates.slice(1)];
+}
+function byName$1(values) {
+	return new Map(Object.entries(values));
+}
+const regional = (name) => [`${name}.{region}.{dns}`, "regional"];
+const dualStack = (name) => [`${name}.{region}.{dual}`, "dual-stack"];
+const account = "123456789012";
+const clients = byName$1({
+	sts: (_, { id }) => [
+		regional("sts"),
+		...commercial(id, ["sts.{dns}", "global"]),
+		dualStack("sts")
+	],
+	sqs: (region) => [
+		regional("sqs"),
+		[region === "us-east-1" ? "queue.{dns}" : "{region}.queue.{dns}", "legacy"],
+		dualStack("sqs")
+	],
+	s3: (region, { id }) => [
+		regional("s3"),
+		regional("amzn-s3-demo-bucket.s3"),
+		...commercial(id, ["s3.{dns}", "global"], [region === "us-east-1" ? "s3-external-1.{dns}" : "s3-{region}.{dns}", "legacy"]),
+		["s3.dualstack.{region}.{dns}", "dual-stack"]
+	],
+	s3express: () => [regional("s3express-control"), ["s3express-control.dualstack.{region}.{dns}", "dual-stack"]],
+	"s3-outposts": () => [regional("s3-outposts")],
+	dynamodb: () => [
+		regional("dynamodb"),
+		regional(`${account}.ddb`),
+		dualStack("dynamodb")
+	],
+	"dynamodb-streams": () => [regional("streams.dynamodb")],
+	"dynamodb-fips": () => [regional("dynamodb-fips")],
+	"kinesis-streams": () => [
+		regional("kinesis"),
+		regional(`${account}.data-kinesis`),
+		dualStack("kinesis")
+	],
+	sns: () => [regional("sns"), dualStack("sns")],
+	ec2messages: () => [regional("ec2messages"), dualStack("ec2messages")],
+	monitoring: () => [regional("monitoring"), dualStack("monitoring")],
+	"execute-api": () => [regional("abc123.execute-api")],
+	"ecr.dkr": (_, { onSuffix }) => [regional(`${account}.dkr.ecr`), ...onSuffix === void 0 ? [] : [[`${account}.dkr-ecr.{region}.{on}`, "dual-stack"]]],
+	"eks-proxy": () => [regional("eks-proxy.eks"), dualStack("eks-proxy")],
+	"apprunner.requests": () => [["example.{region}.awsapprunner.com", "regional"]],
+	console: () => [["{region}.console.aws.amazon.com", "regional"]],
+	signin: () => [["{region}.signin.aws.amazon.com", "regional"]],
+	"iot.data": () => [regional("a1b2c3d4e5f6g7-ats.iot")],
+	"iot.credentials": () => [regional("c1b2c3d4e5f6g7.credentials.iot")]
+});
+const commercial = (id, ...templates) => id === "aws" ? templates : [];
+const samples = byName$1({
+	"codeartifact.repositories": `example-${account}`,
+	"grafana-workspace": "g-0123456789",
+	"transfer.server": "s-1234567890abcdef0"
+});
+function clientNames(service, region) {
+	const partition = partitionOf(region);
+	return (clients.get(service)?.(region, partition) ?? byPrivateNames(service, partition)).flatMap(([template, use]) => expand([template], region, partition).map((name) => ({
+		name,
+		use
+	})));
+}
+function byPrivateNames(service, partition) {
+	const listed = catalogue.get(service)?.interface ?? [];
+	const templates = listed.length === 0 ? [ruleOf(service)] : listed;
+	const plainSuffix = templates.some((template) => template.includes("{dns}"));
+	return inPartition(service, templates, partition).map((template) => {
+		const sample = template.replace(/^\*/, samples.get(service) ?? "example");
+		if (plainSuffix && /\{(dual|on)\}/.test(template)) return [sample, "dual-stack"];
+		return [sample, template.includes("{region}") ? "regional" : "global"];
+	});
+}
+// src/aws/services/usage.ts
+const lower = (names) => new Set(names.toLowerCase().split(/\s+/));
+const all$1 = (...services) => ({
+	special: [],
+	rest: services
+});
+const except = (names, services, ...rest) => ({
+	special: [{
+		names: lower(names),
+		services
+	}],
+	rest
+});
+const and = (actions, names, services) => ({
+	...actions,
+	special: [...actions.special, {
+		names: lower(names),
+		services
+	}]
+});
+const broadly = (actions, ...broad) => ({
+	...actions,
+	broad
+});
+const none$1 = [];
+const pull = [
+	"ecr.api",
+	"ecr.dkr",
+	"s3"
+];
+const actionsByPrefix = new Map(Object.entries({
+	airflow: and(except("PublishMetrics", ["airflow.ops"], "airflow.api"), "CreateCliToken CreateWebLoginToken InvokeRestApi", ["airflow.env"]),
+	appconfig: broadly(except("GetLatestConfiguration StartConfigurationSession", ["appconfigdata"], "appconfig"), "appconfigdata", "appconfig"),
+	appstream: all$1("appstream.api"),
+	appsync: except("GraphQL EventConnect EventPublish EventSubscribe", ["appsync-api"], "appsync"),
+	aps: broadly(except("RemoteWrite QueryMetrics GetSeries GetLabels GetMetricMetadata", ["aps-workspaces"], "aps"), "aps-workspaces", "aps"),
+	bedrock: broadly(and(except("InvokeModel InvokeModelWithResponseStream InvokeModelWithBidirectionalStream ApplyGuardrail CountTokens", ["bedrock-runtime"], "bedrock"), "InvokeAgent InvokeInlineAgent InvokeFlow Retrieve RetrieveAndGenerate Rerank", ["bedrock-agent-runtime"]), "bedrock-runtime", "bedrock"),
+	cloudhsm: all$1("cloudhsmv2"),
+	cloudwatch: all$1("monitoring"),
+	codeartifact: all$1("codeartifact.api", "codeartifact.repositories"),
+	codecommit: except("GitPull GitPush", ["git-codecommit"], "codecommit"),
+	codeconnections: all$1("codeconnections.api"),
+	"codestar-connections": all$1("codestar-connections.api"),
+	dax: except("BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem GetItem PutItem Query Scan UpdateItem", none$1, "dax"),
+	dsql: except("DbConnect DbConnectAdmin", none$1, "dsql"),
+	dynamodb: except("DescribeStream GetRecords GetShardIterator ListStreams", ["dynamodb-streams"], "dynamodb"),
+	ecr: broadly(except("BatchGetImage GetDownloadUrlForLayer", pull, "ecr.api", "ecr.dkr"), ...pull),
+	"ecr-public": all$1("ecr-public.api"),
+	ecs: and(except("Poll", ["ecs-agent", "ecs-telemetry"], "ecs"), "StartTelemetrySession PutSystemLogEvents", ["ecs-telemetry"]),
+	elasticache: except("Connect", none$1, "elasticache"),
+	elasticbeanstalk: except("PutInstanceStatistics", ["elasticbeanstalk-health"], "elasticbeanstalk"),
+	elasticfilesystem: except("ClientMount ClientRootAccess ClientWrite", none$1, "elasticfilesystem"),
+	evidently: except("BatchEvaluateFeature EvaluateFeature PutProjectEvents", ["evidently-dataplane"], "evidently"),
+	firehose: all$1("kinesis-firehose"),
+	forecast: except("QueryForecast QueryWhatIfForecast", ["forecastquery"], "forecast"),
+	guardduty: except("SendSecurityTelemetry", ["guardduty-data"], "guardduty"),
+	iam: except("PassRole CreateServiceLinkedRole", none$1, "iam"),
+	iot: and(except("Connect Publish Receive RetainPublish Subscribe", ["iot.data"], "iot.api"), "AssumeRoleWithCertificate", ["iot.credentials"]),
+	iotwireless: all$1("iotwireless.api"),
+	kinesis: all$1("kinesis-streams"),
+	lambda: except("InvokeFunctionUrl", none$1, "lambda"),
+	lex: except("DeleteSession GetSession PutSession RecognizeText RecognizeUtterance StartConversation", ["runtime-v2-lex"], "models-v2-lex"),
+	memorydb: except("Connect", none$1, "memory-db"),
+	mobiletargeting: all$1("pinpoint"),
+	personalize: and(except("GetActionRecommendations GetPersonalizedRanking GetRecommendations", ["personalize-runtime"], "personalize"), "PutActionInteractions PutActions PutEvents PutItems PutUsers", ["personalize-events"]),
+	qbusiness: all$1("aws.api.qbusiness"),
+	qldb: except("SendCommand", ["qldb.session"]),
+	rum: except("PutRumEvents", ["rum-dataplane"], "rum"),
+	sagemaker: broadly(and(except("InvokeEndpoint InvokeEndpointAsync InvokeEndpointWithResponseStream", ["sagemaker.runtime"], "sagemaker.api"), "BatchGetRecord DeleteRecord GetRecord PutRecord", ["sagemaker.featurestore-runtime"]), "sagemaker.api", "sagemaker.runtime"),
+	servicediscovery: except("DiscoverInstances DiscoverInstancesRevision", ["data-servicediscovery"], "servicediscovery"),
+	ses: all$1("email"),
+	"sms-voice": all$1("pinpoint-sms-voice-v2"),
+	states: except("StartSyncExecution", ["sync-states"], "states"),
+	tag: all$1("tagging"),
+	thinclient: all$1("thinclient.api"),
+	transcribe: except("StartCallAnalyticsStreamTranscription StartMedicalStreamTranscription StartStreamTranscription", ["transcribestreaming"], "transcribe")
+}));
+const verbs = lower("Batch Create Delete Describe Get List Put Start Stop Update");
+function servicesOfAction(action) {
+	const [prefix = "", name = ""] = action.toLowerCase().split(":");
+	if (name === "" || /[*?]/.test(prefix)) return none$1;
+	const { special, rest, broad = rest } = actionsByPrefix.get(prefix) ?? all$1(...isListed(prefix) ? [prefix] : []);
+	const fixed = name.split(/[*?]/, 1)[0] ?? "";
+	const matches = (each) => fixed === name ? each === name : glob(name, each);
+	const matched = special.filter(({ names }) => [...names].some(matches));
+	if (matched.length === 0) return rest;
+	const services = [...new Set(matched.flatMap((each) => each.services))];
+	if (fixed === name) return services;
+	return fixed === "" || verbs.has(fixed) ? broad : services.length === 0 ? rest : services;
+}
+function glob(pattern, text) {
+	let p = 0;
+	let t = 0;
+	let star = -1;
+	let resume = 0;
+	while (t < text.length) if (p < pattern.length && pattern[p] === "*") {
+		star = p++;
+		resume = t;
+	} else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === text[t])) {
+		p++;
+		t++;
+	} else if (star >= 0) {
+		p = star + 1;
+		t = ++resume;
+	} else return false;
+	while (pattern[p] === "*") p++;
+	return p === pattern.length;
+}
+const systemsManager = [
+	"ssm",
+	"ssmmessages",
+	"ec2messages"
+];
+const containerInstance = [
+	"ecs",
+	"ecs-agent",
+	"ecs-telemetry"
+];
+const codeArtifact = ["codeartifact.api", "codeartifact.repositories"];
+const managedPolicies = new Map(Object.entries({
+	AmazonSSMManagedInstanceCore: systemsManager,
+	AmazonSSMManagedEC2InstanceDefaultPolicy: systemsManager,
+	AmazonEC2RoleforSSM: systemsManager,
+	AmazonSSMPatchAssociation: ["ssm"],
+	AmazonSSMDirectoryServiceAccess: ["ds"],
+	AmazonSSMReadOnlyAccess: ["ssm"],
+	AmazonSSMFullAccess: ["ssm"],
+	CloudWatchAgentServerPolicy: ["monitoring", "logs"],
+	CloudWatchAgentAdminPolicy: [
+		"monitoring",
+		"logs",
+		"ssm"
+	],
+	CloudWatchFullAccess: ["monitoring", "logs"],
+	CloudWatchFullAccessV2: ["monitoring", "logs"],
+	CloudWatchReadOnlyAccess: ["monitoring", "logs"],
+	CloudWatchLogsFullAccess: ["logs"],
+	CloudWatchLogsReadOnlyAccess: ["logs"],
+	CloudWatchEventsFullAccess: ["events"],
+	CloudWatchEventsReadOnlyAccess: ["events"],
+	AmazonEventBridgeFullAccess: ["events"],
+	AmazonEventBridgeReadOnlyAccess: ["events"],
+	AmazonEventBridgeSchedulerFullAccess: ["scheduler"],
+	AWSXRayDaemonWriteAccess: ["xray"],
+	AWSXrayWriteOnlyAccess: ["xray"],
+	AWSXrayReadOnlyAccess: ["xray"],
+	AWSXrayFullAccess: ["xray"],
+	AmazonPrometheusRemoteWriteAccess: ["aps-workspaces"],
+	AmazonPrometheusQueryAccess: ["aps-workspaces"],
+	AmazonEC2ContainerRegistryReadOnly: pull,
+	AmazonEC2ContainerRegistryPullOnly: pull,
+	AmazonEC2ContainerRegistryPowerUser: pull,
+	AmazonEC2ContainerRegistryFullAccess: pull,
+	AmazonElasticContainerRegistryPublicReadOnly: ["ecr-public.api"],
+	AmazonECSTaskExecutionRolePolicy: [...pull, "logs"],
+	AmazonEC2ContainerServiceforEC2Role: [
+		...containerInstance,
+		...pull,
+		"logs"
+	],
+	AmazonECSInstanceRolePolicyForManagedInstances: containerInstance,
+	AWSElasticBeanstalkMulticontainerDocker: containerInstance,
+	AmazonEKSWorkerNodePolicy: ["ec2", "eks"],
+	AmazonEKSWorkerNodeMinimalPolicy: ["eks-auth"],
+	AmazonEKS_CNI_Policy: ["ec2"],
+	AmazonEKSFargatePodExecutionRolePolicy: pull,
+	AmazonEBSCSIDriverPolicy: ["ec2"],
+	AmazonEBSCSIDriverPolicyV2: ["ec2"],
+	AmazonEFSCSIDriverPolicy: ["elasticfilesystem", "ec2"],
+	AmazonS3ReadOnlyAccess: ["s3"],
+	AmazonS3FullAccess: ["s3"],
+	AmazonS3TablesFullAccess: ["s3tables", "s3"],
+	AmazonS3TablesReadOnlyAccess: ["s3tables", "s3"],
+	AmazonDynamoDBReadOnlyAccess: ["dynamodb"],
+	AmazonDynamoDBFullAccess: ["dynamodb"],
+	AmazonDynamoDBFullAccess_v2: ["dynamodb"],
+	AmazonSQSReadOnlyAccess: ["sqs"],
+	AmazonSQSFullAccess: ["sqs"],
+	AmazonSNSReadOnlyAccess: ["sns"],
+	AmazonSNSFullAccess: ["sns"],
+	AmazonKinesisReadOnlyAccess: ["kinesis-streams"],
+	AmazonKinesisFullAccess: ["kinesis-streams"],
+	AmazonKinesisFirehoseReadOnlyAccess: ["kinesis-firehose"],
+	AmazonKinesisFirehoseFullAccess: ["kinesis-firehose"],
+	AmazonSESFullAccess: ["email"],
+	AmazonRDSDataFullAccess: ["rds-data", "secretsmanager"],
+	SecretsManagerReadWrite: ["secretsmanager"],
+	AWSSecretsManagerClientReadOnlyAccess: ["secretsmanager"],
+	AWSKeyManagementServicePowerUser: ["kms"],
+	AmazonElasticFileSystemReadOnlyAccess: ["elasticfilesystem"],
+	AmazonElasticFileSystemFullAccess: ["elasticfilesystem"],
+	AmazonElasticFileSystemsUtils: ["elasticfilesystem", ...systemsManager],
+	AmazonElasticFileSystemClientFullAccess: none$1,
+	AmazonElasticFileSystemClientReadWriteAccess: none$1,
+	AmazonElasticFileSystemClientReadOnlyAccess: none$1,
+	AmazonEC2ReadOnlyAccess: ["ec2"],
+	AmazonEC2FullAccess: ["ec2"],
+	AutoScalingReadOnlyAccess: ["autoscaling"],
+	AutoScalingFullAccess: ["autoscaling"],
+	ElasticLoadBalancingReadOnly: ["elasticloadbalancing"],
+	ElasticLoadBalancingFullAccess: ["elasticloadbalancing"],
+	AWSLambdaRole: ["lambda"],
+	AWSLambda_ReadOnlyAccess: ["lambda"],
+	AWSLambda_FullAccess: ["lambda"],
+	AWSStepFunctionsReadOnlyAccess: ["states"],
+	AWSStepFunctionsFullAccess: ["states"],
+	AWSCloudMapDiscoverInstanceAccess: ["data-servicediscovery"],
+	AWSLambdaBasicExecutionRole: none$1,
+	AWSLambdaVPCAccessExecutionRole: none$1,
+	AWSLambdaENIManagementAccess: none$1,
+	AWSLambdaSQSQueueExecutionRole: none$1,
+	AWSLambdaKinesisExecutionRole: none$1,
+	AWSLambdaDynamoDBExecutionRole: none$1,
+	AWSLambdaMSKExecutionRole: none$1,
+	AmazonEC2RoleforAWSCodeDeploy: ["s3"],
+	AmazonEC2RoleforAWSCodeDeployLimited: ["s3"],
+	AWSCodeArtifactReadOnlyAccess: [...codeArtifact, "s3"],
+	AWSCodeArtifactAdminAccess: [...codeArtifact, "s3"],
+	EC2InstanceProfileForImageBuilder: ["imagebuilder", "s3"],
+	EC2InstanceProfileForImageBuilderECRContainerBuilds: ["imagebuilder", ...pull],
+	AWSElasticBeanstalkWebTier: [
+		"s3",
+		"elasticbeanstalk-health",
+		"logs"
+	],
+	AWSElasticBeanstalkWorkerTier: [
+		"s3",
+		"elasticbeanstalk-health",
+		"logs",
+		"sqs",
+		"monitoring"
+	],
+	AWSMarketplaceMeteringFullAccess: ["metering-marketplace"],
+	AmazonElasticMapReduceforEC2Role: ["elasticmapreduce", "s3"],
+	AWSGlueServiceRole: [
+		"glue",
+		"s3",
+		"logs"
+	],
+	AmazonAthenaFullAccess: [
+		"athena",
+		"glue",
+		"s3"
+	],
+	AmazonBedrockFullAccess: ["bedrock", "bedrock-runtime"],
+	AmazonBedrockLimitedAccess: ["bedrock", "bedrock-runtime"],
+	AmazonSageMakerFullAccess: [
+		"sagemaker.api",
+		"sagemaker.runtime",
+		"s3",
+		"logs"
+	]
+}));
+function servicesOfManagedPolicy(arn) {
+	const name = /^arn:[a-z-]+:iam::aws:policy\/(?:.*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1];
+	return (name === void 0 ? void 0 : managedPolicies.get(name)) ?? none$1;
+}
+const capabilities = {
+	"session-manager": {
+		title: "Session Manager",
+		needs: ["ssm", "ssmmessages"],
+		older: [{
+			service: "ec2messages",
+			reason: "SSM Agent before version 3.3.40.0 receives its commands by ec2messages instead of ssmmessages."
+		}],
+		page: "https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html"
+	},
+	"container-image-pull": {
+		title: "Pulling container images from Amazon ECR",
+		needs: [
+			"ecr.api",
+			"ecr.dkr",
+			"s3"
+		],
+		older: [],
+		page: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html"
+	},
+	"ecs-container-instance": {
+		title: "Amazon ECS container agent",
+		needs: [
+			"ecs",
+			"ecs-agent",
+			"ecs-telemetry"
+		],
+		older: [],
+		page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html"
+	},
+	"pod-identity": {
+		title: "Credentials by EKS Pod Identity",
+		needs: ["eks-auth"],
+		older: [],
+		page: "https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html"
+	},
+	"codedeploy-agent": {
+		title: "CodeDeploy deployments to instances",
+		needs: ["codedeploy", "codedeploy-commands-secure"],
+		older: [],
+		page: "https://docs.aws.amazon.com/codedeploy/latest/userguide/vpc-endpoints.html"
+	},
+	"codeartifact-packages": {
+		title: "Packages from CodeArtifact",
+		needs: [
+			"codeartifact.api",
+			"codeartifact.repositories",
+			"s3"
+		],
+		older: [],
+		page: "https://docs.aws.amazon.com/codeartifact/latest/ug/create-vpc-endpoints.html"
+	},
+	"s3-tables": {
+		title: "Amazon S3 Tables",
+		needs: ["s3tables", "s3"],
+		older: [],
+		page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-VPC.html"
+	}
+};
+const shared = new Set(["s3"]);
+const capabilitiesByService = (() => {
+	const found = new Map();
+	for (const id of Object.keys(capabilities)) {
+		const { needs, older } = capabilities[id];
+		for (const service of [...needs, ...older.map((each) => each.service)]) if (!shared.has(service)) found.set(service, [...found.get(service) ?? [], id]);
+	}
+	return found;
+})();
+function capabilitiesOf(service) {
+	return capabilitiesByService.get(service) ?? [];
+}
+// src/plan/address.ts
+const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
+function readTraversal(text, from = 0) {
+	const steps = [];
+	let at = from;
+	const take = (pattern) => {
+		pattern.lastIndex = at;
+		const match = pattern.exec(text);
+		if (match) at = pattern.lastIndex;
+		return match;
+	};
+	const first = take(IDENTIFIER);
+	if (!first) return {
+		steps,
+		rest: at
+	};
+	steps.push({
+		kind: "attribute",
+		name: first[0]
+	});
+	for (;;) {
+		const number = take(NUMBER_INDEX);
+		if (number) {
+			steps.push({
+				kind: "index",
+				key: Number(number[1] ?? number[2])
+			});
+			continue;
+		}
+		const end = endOfStringKey(text, at);
+		if (end !== void 0) {
+			steps.push({
+				kind: "index",
+				key: unquote(text.slice(at + 2, end - 2))
+			});
+			at = end;
+			continue;
+		}
+		if (text[at] !== ".") return {
+			steps,
+			rest: at
+		};
+		at++;
+		const name = take(IDENTIFIER);
+		if (!name) return {
+			steps,
+			rest: at - 1
+		};
+		steps.push({
+			kind: "attribute",
+			name: name[0]
+		});
+	}
+}
+function endOfStringKey(text, from) {
+	if (!text.startsWith("[\"", from)) return void 0;
+	for (let at = from + 2; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text[at] === "\"") return text[at + 1] === "]" ? at + 2 : void 0;
+}
+function unquote(text) {
+	return text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, short, long, letter) => {
+		if (letter === void 0) {
+			const code = Number.parseInt(short ?? long, 16);
+			return code <= 1114111 ? String.fromCodePoint(code) : "�";
+		}
+		return ESCAPES.get(letter) ?? letter;
+	}).replace(/([$%])\1\{/g, "$1{");
+}
+const ESCAPES = new Map([
+	["n", "\n"],
+	["t", "	"],
+	["r", "\r"]
+]);
+function quoteKey(key) {
+	return key === void 0 ? "" : `[${JSON.stringify(key).replace(/[$%](?=\{)/g, "$&$&")}]`;
+}
+function goOn(steps, path) {
+	const splat = steps.findLastIndex((step) => step.kind === "splat");
+	const [first, ...rest] = path;
+	if (splat < 0 || first?.kind !== "index" && first?.kind !== "position") return [...steps, ...path];
+	const placed = first.kind === "index" && typeof first.key === "number" ? {
+		kind: "position",
+		at: first.key
+	} : first;
+	return [
+		...steps.slice(0, splat),
+		placed,
+		...steps.slice(splat + 1),
+		...rest
+	];
+}
+function showTraversal(steps) {
+	return steps.map((step, index) => index === 0 && step.kind === "attribute" ? step.name : showStep(step)).join("");
+}
+function showStep(step) {
+	switch (step.kind) {
+		case "attribute": return `.${step.name}`;
+		case "index": return quoteKey(step.key);
+		case "splat": return "[*]";
+		case "position": return `[${step.at}]`;
+	}
+}
+function within$1(module, name) {
+	return module === "" ? name : `${module}.${name}`;
+}
+function moduleCalls(module) {
+	const { steps } = readTraversal(module);
+	const calls = [];
+	for (let i = 0; i + 1 < steps.length;) {
+		const [call, name, index] = steps.slice(i, i + 3);
+		if (call?.kind !== "attribute" || call.name !== "module" || name?.kind !== "attribute") break;
+		const key = index?.kind === "index" ? index.key : void 0;
+		calls.push({
+			name: name.name,
+			key
+		});
+		i += key === void 0 ? 2 : 3;
+	}
+	return calls;
+}
+function keyOf$1(address) {
+	if (!address.endsWith("]")) return void 0;
+	const last = readTraversal(address).steps.at(-1);
+	return last?.kind === "index" ? last.key : void 0;
+}
+function compareKeys(a, b) {
+	if (typeof a === "number" && typeof b === "number") return a - b;
+	if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
+	return compareText$2(String(a), String(b));
+}
+function compareText$2(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/report/phrase.ts
+function say(words, ...carried) {
+	return words.flatMap((text, index) => {
+		const next = carried[index];
+		return [...text === "" ? [] : [{
+			kind: "words",
+			text
+		}], ...typeof next === "number" ? [{
+			kind: "words",
+			text: count(next)
+		}] : next ?? []];
+	});
+}
+const name = (text) => [{
+	kind: "name",
+	text
+}];
+const prose = (text) => [{
+	kind: "prose",
+	text
+}];
+function many(n, one, several = `${one}s`) {
+	return [{
+		kind: "words",
+		text: `${count(n)} ${n === 1 ? one : several}`
+	}];
+}
+const verb = (several, one, more) => [{
+	kind: "words",
+	text: several ? more : one
+}];
+function list$1(items, limit = Number.POSITIVE_INFINITY) {
+	const shown = items.length > limit + 1 ? items.slice(0, limit) : items;
+	const rest = items.length - shown.length;
+	const all = rest > 0 ? [...shown, say`${rest} more`] : shown;
+	return all.flatMap((item, index) => {
+		if (index === 0) return item;
+		return index === all.length - 1 ? say` and ${item}` : say`, ${item}`;
+	});
+}
+function capital(phrase) {
+	const [first, ...rest] = phrase;
+	if (first === void 0 || first.kind !== "words") return phrase;
+	return [{
+		kind: "words",
+		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
+	}, ...rest];
+}
+function count(n) {
+	return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+// src/report/names.ts
+function capability(id) {
+	const known = capabilityOf(id);
+	return known === void 0 ? name(id) : prose(known.title);
+}
+function isForOlderOnly(id, of) {
+	const known = id === void 0 ? void 0 : capabilityOf(id);
+	return of.kind === "aws-service" && known !== void 0 && known.older.some(({ service }) => service === of.service);
+}
+function capabilityOf(id) {
+	return Object.hasOwn(capabilities, id) ? capabilities[id] : void 0;
+}
+function destination(of, withRegion = false) {
+	switch (of.kind) {
+		case "workload": return name(of.address);
+		case "aws-service": return withRegion ? say`${name(of.service)} in ${name(of.region)}` : name(of.service);
+		case "internet": return of.family === "ipv6" ? say`the internet (IPv6)` : say`the internet`;
+		case "cidr": return name(of.cidr);
+	}
+}
+function ports(of) {
+	if (of.protocol === "icmp" || of.ports === "") return prose(of.protocol);
+	return of.ports === "0-65535" ? prose(`${of.protocol} on any port`) : prose(`${of.protocol} ${of.ports}`);
+}
+function place(of) {
+	if (of.file === void 0) return void 0;
+	return of.line === void 0 ? of.file : `${of.file}:${of.line}`;
+}
+function pageOf$1(code, documentation) {
+	if (!Object.hasOwn(reasonCodes, code)) return void 0;
+	const { page } = reasonCode(code);
+	if (page.startsWith("https://")) return page;
+	return documentation === void 0 ? void 0 : `${documentation}${page}`;
+}
+function resourceOf(address) {
+	let block = "";
+	let from = 0;
+	for (let at = address.indexOf("["); at !== -1; at = address.indexOf("[", at)) {
+		const end = endOfStringKey(address, at) ?? endOfNumberKey(address, at);
+		if (end !== void 0) {
+			block += address.slice(from, at);
+			from = end;
+		}
+		at = end ?? at + 1;
+	}
+	return block + address.slice(from);
+}
+function endOfNumberKey(address, from) {
+	let at = from + 1;
+	while (isDigit(address, at)) at++;
+	return at > from + 1 && address[at] === "]" ? at + 1 : void 0;
+}
+function fold(addresses) {
+	const folded = new Map();
+	for (const address of addresses) {
+		const resource = resourceOf(address);
+		const known = folded.get(resource);
+		if (known === void 0) folded.set(resource, {
+			address,
+			count: 1
+		});
+		else folded.set(resource, {
+			address: resource,
+			count: known.count + 1
+		});
+	}
+	return [...folded.values()];
+}
+function addresses(of, limit = 3) {
+	const folded = fold(of);
+	const shown = folded.slice(0, limit);
+	const rest = folded.slice(limit).reduce((sum, { count }) => sum + count, 0);
+	const items = shown.map(({ address, count }) => count === 1 ? name(address) : say`${many(count, "instance")} of ${name(address)}`);
+	return list$1(rest > 0 ? [...items, say`${rest} more`] : items);
+}
+function byName(a, b) {
+	const shorter = Math.min(a.length, b.length);
+	let at = 0;
+	while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+	if (isDigit(a, at) || isDigit(b, at)) {
+		while (at > 0 && isDigit(a, at - 1)) at--;
+		const numbers = numberAt(a, at) - numberAt(b, at);
+		if (numbers !== 0 && isDigit(a, at) && isDigit(b, at)) return numbers;
+	}
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function isDigit(text, at) {
+	const code = text.charCodeAt(at);
+	return code >= 48 && code <= 57;
+}
+function numberAt(text, at) {
+	let end = at;
+	while (isDigit(text, end)) end++;
+	return Number(text.slice(at, end));
+}
+// src/report/group.ts
+function groupFindings(report) {
+	const withRegion = new Set(report.findings.flatMap(({ flow }) => regionOf$3(flow) ?? [])).size > 1;
+	const groups = [...gather([...gather(report.findings.map(toMember), loss).values()].flatMap(joinCapabilities), news).values()].map((parts) => makeGroup(parts.flat(), report.failOn, withRegion));
+	const planOrder = new Map(report.plans.map(({ plan }, index) => [plan, index]));
+	const verdictOrder = new Map(Object.keys(verdicts).map((verdict, index) => [verdict, index]));
+	const rank = (order, key) => order.get(key) ?? order.size;
+	return groups.sort((a, b) => rank(planOrder, a.plan) - rank(planOrder, b.plan) || byName(a.plan, b.plan) || rank(verdictOrder, a.verdict) - rank(verdictOrder, b.verdict) || byName(a.sources[0] ?? "", b.sources[0] ?? "") || byName(targetKey(a.destinations[0]), targetKey(b.destinations[0])) || byName(a.example.fingerprint, b.example.fingerprint));
+}
+function isNews(verdict) {
+	return verdict === "broken" || verdict === "unreachable" || verdict === "at-risk";
+}
+function reasonsOf$1({ after }) {
+	return [...after?.reasons ?? [], ...after?.outcome === "delivered" ? after.notes : []];
+}
+function identityOf$1(state) {
+	return state?.outcome === "delivered" ? state.identity : void 0;
+}
+const toMember = (finding) => ({
+	finding,
+	target: targetKey(finding.flow),
+	reasons: reasonsOf$1(finding).map(reasonKey),
+	causes: finding.causes.map(causeKey)
+});
+function loss({ finding }) {
+	const { plan, verdict, flow, after } = finding;
+	return key(plan, verdict, flow.source.address, after?.outcome, distinct$2(reasonsOf$1(finding).map(({ code }) => code)), way(finding));
+}
+function news(part) {
+	const [first] = part;
+	if (first === void 0) return "";
+	const { plan, verdict, after } = first.finding;
+	const targets = distinct$2(part.map(({ target }) => target));
+	const reasons = distinct$2(part.flatMap((member) => member.reasons));
+	const causes = distinct$2(part.flatMap((member) => member.causes));
+	return key(plan, verdict, after?.outcome, way(first.finding), targets, reasons, causes);
+}
+function joinCapabilities(losses) {
+	if (losses.length === 1) return [losses];
+	const parts = gather(losses, ({ reasons, causes }) => key(distinct$2(reasons), distinct$2(causes)));
+	const joined = [];
+	for (const part of parts.values()) {
+		const capabilities = new Set(part.flatMap(({ finding }) => finding.capabilities));
+		const [into, ...others] = joined.filter((one) => [...capabilities].some((id) => one.capabilities.has(id)));
+		if (into === void 0) {
+			joined.push({
+				capabilities,
+				members: [...part]
+			});
+			continue;
+		}
+		for (const one of [{
+			capabilities,
+			members: part
+		}, ...others]) {
+			for (const id of one.capabilities) into.capabilities.add(id);
+			into.members.push(...one.members);
+		}
+		for (const other of others) joined.splice(joined.indexOf(other), 1);
+	}
+	return joined.map(({ members }) => members);
+}
+function makeGroup(members, failOn, withRegion) {
+	const byNames = sortBy(members, ({ finding, target }) => [
+		finding.flow.source.address,
+		target,
+		finding.fingerprint
+	]);
+	const sorted = byNames.map(({ finding }) => finding);
+	const [example] = sorted.toSorted((a, b) => exemplary(a) - exemplary(b));
+	if (example === void 0) throw new Error("a group has at least one finding");
+	const { plan, verdict } = example;
+	const reasons = unique$1(sorted.flatMap(reasonsOf$1), (reason) => key(reason.code, reason.component, reason.message));
+	return {
+		plan,
+		verdict,
+		news: isNews(verdict) || failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code)),
+		sources: [...new Set(sorted.map((finding) => finding.flow.source.address))],
+		destinations: targetsOf(byNames),
+		reasons,
+		causes: unique$1(sorted.flatMap((finding) => finding.causes), (cause) => key(cause.action, cause.address, cause.file, cause.line)).toSorted((a, b) => byName(a.address, b.address)),
+		fixes: unique$1(sorted.flatMap((finding) => finding.fixes), (fix) => key(fix.title, fix.hcl, fix.verified, fix.opens)),
+		findings: sorted,
+		example,
+		withRegion
+	};
+}
+function exemplary({ evidence, capabilities, flow }) {
+	const older = capabilities.some((id) => isForOlderOnly(id, flow.destination));
+	return (evidence === "possible" ? 2 : 0) + (older ? 1 : 0);
+}
+function targetsOf(members) {
+	const uses = new Map();
+	for (const { finding, target } of members) {
+		const use = uses.get(target) ?? {
+			flow: finding.flow,
+			capabilities: new Set()
+		};
+		for (const id of finding.capabilities) use.capabilities.add(id);
+		uses.set(target, use);
+	}
+	const shared = new Map();
+	for (const { capabilities } of uses.values()) for (const id of capabilities) shared.set(id, (shared.get(id) ?? 0) + 1);
+	return [...uses.entries()].toSorted(([a], [b]) => byName(a, b)).map(([, { flow, capabilities }]) => {
+		const [capability] = [...capabilities].toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || byName(a, b));
+		return {
+			destination: flow.destination,
+			protocol: flow.protocol,
+			ports: flow.ports,
+			capability
+		};
+	});
+}
+function targetKey(flow) {
+	if (flow === void 0) return "";
+	const { destination: to, protocol, ports } = flow;
+	switch (to.kind) {
+		case "workload": return key(to.kind, to.address, protocol, ports);
+		case "aws-service": return key(to.kind, to.service, to.region, protocol, ports);
+		case "internet": return key(to.kind, to.family, protocol, ports);
+		case "cidr": return key(to.kind, to.cidr, protocol, ports);
+	}
+}
+function way(finding) {
+	if (finding.verdict !== "rerouted") return "";
+	return key(...[finding.before, finding.after].map((state) => identityOf$1(state)?.sourceAddress));
+}
+const reasonKey = (reason) => key(reason.code, resourceOf(reason.component));
+const causeKey = (cause) => key(cause.action, resourceOf(cause.address));
+const regionOf$3 = (flow) => flow.destination.kind === "aws-service" ? flow.destination.region : void 0;
+const key = (...parts) => JSON.stringify(parts);
+const distinct$2 = (keys) => keys.length < 2 ? keys[0] ?? "" : [...new Set(keys)].toSorted().join(" ");
+function sortBy(items, by) {
+	return items.map((item) => ({
+		item,
+		names: by(item)
+	})).sort((a, b) => a.names.reduce((order, name, index) => order || byName(name, b.names[index] ?? ""), 0)).map(({ item }) => item);
+}
+function gather(items, by) {
+	const gathered = new Map();
+	for (const item of items) {
+		const key = by(item);
+		const known = gathered.get(key);
+		if (known === void 0) gathered.set(key, [item]);
+		else known.push(item);
+	}
+	return gathered;
+}
+function unique$1(items, by) {
+	const seen = new Set();
+	return items.filter((item) => seen.size !== seen.add(by(item)).size);
+}
+// src/report/markdown-text.ts
+function md(own, ...carried) {
+	const parts = carried.map((one) => typeof one === "string" ? one : gated$1(one, markdownGates));
+	return own.map((text, index) => text + (parts[index] ?? "")).join("");
+}
+const markdownGates = {
+	words: (text) => text,
+	name: markdownName,
+	prose: markdownProse
+};
+const htmlGates = {
+	words: (text) => text,
+	name: htmlName,
+	prose: htmlProse
+};
+const gated$1 = (phrase, gates) => phrase.map(({ kind, text }) => gates[kind](text)).join("");
+const nothing$3 = md``;
+const join$1 = (parts, by) => parts.filter((part) => part !== "").join(by);
+const blocks = (...parts) => join$1(parts, md`\n\n`);
+const bullets$1 = (items) => join$1(items.map((item) => md`- ${item}`), md`\n`);
+const numbered = (items) => join$1(items.map((item) => md`1. ${item}`), md`\n`);
+function table(head, rows) {
+	const line = (cells) => `| ${cells.map(markdownCell).join(" | ")} |`;
+	return join$1([
+		line(head),
+		line(head.map(() => md`---`)),
+		...rows.map(line)
+	], md`\n`);
+}
+const fence = (language, text) => markdownFence(language, text);
+function folded$1(title, body) {
+	const summary = gated$1(title, htmlGates);
+	return body === "" ? nothing$3 : md`<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+const link$1 = (text, url) => url === void 0 ? text : `[${text}](${url})`;
+function urlPath(file) {
+	const parts = file.split("/");
+	return parts.some((part) => part === "" || part === "." || part === ".." || /[\\\p{Cs}]/u.test(part)) ? void 0 : parts.map(urlPart).join("/");
+}
+const urlPart = (part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+// src/report/location.ts
+function locate(plans, plan, { file, line, endLine }) {
+	const source = plans.find((section) => section.plan === plan)?.source;
+	if (source === void 0 || file === void 0 || line === void 0) return void 0;
+	const path = posix.normalize(`${source.replaceAll("\\", "/")}/${file}`);
+	if (posix.isAbsolute(path) || path === ".." || path.startsWith("../")) return void 0;
+	return {
+		path,
+		line,
+		endLine: endLine ?? line
+	};
+}
+function sourceAddress(sources, at) {
+	const path = at && urlPath(at.path);
+	return sources === void 0 || path === void 0 ? void 0 : `${sources}${path}#L${at?.line}`;
+}
+// src/report/sentence.ts
+function headline(group) {
+	const why = because(group);
+	if (why === void 0) return event(group);
+	return isNews(group.verdict) ? say`${event(group)}: ${why}` : say`${event(group)}, but ${why}`;
+}
+function event(group) {
+	const several = group.sources.length > 1;
+	const subject = who(group);
+	const object = what(group);
+	switch (group.verdict) {
+		case "broken": return say`${subject} ${verb(several, "loses", "lose")} ${object}`;
+		case "unreachable": return say`${subject} cannot reach ${object}`;
+		case "at-risk": {
+			const codes = new Set(group.reasons.map((reason) => reason.code));
+			const [only] = codes.size === 1 ? codes : [];
+			if (only === "REPLACED_WHILE_APPLYING") return say`${subject} ${verb(several, "loses", "lose")} ${object} while the plan is applied`;
+			if (only === "EPHEMERAL_PORTS_PARTIAL") return say`${subject} ${verb(several, "reaches", "reach")} ${object} only now and then`;
+			return say`${subject} may lose ${object}`;
+		}
+		case "rerouted": {
+			const start = say`${subject} ${verb(several, "reaches", "reach")} ${object} by another way`;
+			const before = group.findings.flatMap((finding) => identityOf$1(finding.before) ?? []);
+			const after = group.findings.flatMap((finding) => identityOf$1(finding.after) ?? []);
+			if (before.length === 0 || after.length === 0) return start;
+			return say`${start}: ${arrival(before)} before, ${arrival(after)} after`;
+		}
+		case "opened":
+		case "restored": return say`${subject} will reach ${object}`;
+		case "removed": return say`${subject} no longer ${verb(several, "reaches", "reach")} ${object}`;
+	}
+}
+function who(group, limit = 3) {
+	return addresses(group.sources, limit);
+}
+function what(group, limit = 4) {
+	return list$1([...gather(group.destinations, (one) => {
+		if (isUsual(one) && one.capability !== void 0) return one.capability;
+		const to = one.destination.kind === "workload" ? "workloads" : one.destination;
+		return JSON.stringify([
+			to,
+			one.protocol,
+			one.ports
+		]);
+	}).values()].toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a))).map((targets) => use(targets, group)), limit);
+}
+const isNamed = ([first]) => first !== void 0 && isUsual(first) && first.capability !== void 0;
+function use(targets, { withRegion }) {
+	const [first] = targets;
+	if (first === void 0) return say`nothing`;
+	if (!isUsual(first)) {
+		const workloads = targets.flatMap((one) => one.destination.kind === "workload" ? [one.destination.address] : []);
+		return say`${workloads.length > 0 ? addresses(workloads) : destination(first.destination, withRegion)} on ${ports(first)}`;
+	}
+	const shown = (of) => list$1(of.map((one) => destination(one.destination, withRegion)), 5);
+	if (first.capability === void 0) return shown(targets);
+	const isOlder = (one) => isForOlderOnly(first.capability, one.destination);
+	const needed = targets.filter((one) => !isOlder(one));
+	if (needed.length === 0) return say`${shown(targets)}, which only old versions need for ${capability(first.capability)}`;
+	return say`${capability(first.capability)} (${shown([...needed, ...targets.filter(isOlder)])})`;
+}
+function isUsual(of) {
+	return of.destination.kind === "aws-service" && of.protocol === "tcp" && of.ports === "443";
+}
+function arrival(identities) {
+	const through = new Set(identities.map((identity) => identity.through).filter((component) => component !== ""));
+	const kinds = [...new Set(identities.map((identity) => identity.sourceAddress))];
+	const elastic = new Set(identities.flatMap(({ address }) => address ?? []));
+	const named = elastic.size === 0 ? say`` : say`, ${addresses([...elastic].toSorted(byName))}`;
+	const address = say`with ${list$1(kinds.map((kind) => arrivals[kind]))}${named}`;
+	return through.size === 0 ? address : say`through ${addresses([...through].toSorted(byName))} ${address}`;
+}
+const arrivals = {
+	private: say`a private address`,
+	public: say`a public address of its own`,
+	nat: say`the address of the NAT gateway`
+};
+function outcome(state) {
+	return state.outcome === "delivered" ? say`delivered, ${arrival([state.identity])}` : outcomes$2[state.outcome];
+}
+const outcomes$2 = {
+	blocked: say`blocked`,
+	undecided: say`not decided`
+};
+const step = ({ component, text }) => text === component || text === "" ? say`` : prose(text);
+function because(group) {
+	const partly = group.example.after?.outcome === "undecided";
+	return group.reasons.length === 0 ? void 0 : list$1(clauses(group, partly), 2);
+}
+function clauses(group, partly) {
+	const it = group.sources.length > 1 ? say`them` : say`it`;
+	const on = list$1(distinctPorts(group.destinations).map(ports), 3);
+	return [...gather(group.reasons, (reason) => reason.code)].map(([code, reasons]) => {
+		return clause(code, [...new Set(reasons.map((reason) => reason.component))].toSorted(byName), {
+			it,
+			on,
+			partly
+		});
+	});
+}
+function distinctPorts(targets) {
+	return targets.filter((one, index) => targets.findIndex((two) => two.protocol === one.protocol && two.ports === one.ports) === index);
+}
+const clauseOf = {
+	BAD_STATE_ATTACHMENT: ({ c, v }) => say`${c} ${v("is", "are")} not attached`,
+	BAD_STATE_ROUTE: ({ c, v, it }) => say`${c} ${v("sends", "send")} ${it} into a blackhole`,
+	ENI_SG_RULES_MISMATCH: ({ c, v, it, on, partly }) => partly ? say`${c} ${v("allows", "allow")} only a part of ${it} on ${on}` : say`${c} ${v("has", "have")} no rule that allows ${it} on ${on}`,
+	SG_HAS_NO_RULES: ({ c, v }) => say`${c} ${v("has", "have")} no rule in this direction`,
+	SUBNET_ACL_RESTRICTION: ({ c, v, it, partly }) => partly ? say`${c} ${v("lets", "let")} only a part of ${it} through` : say`${c} ${v("does", "do")} not let ${it} through`,
+	ENI_ADDRESS_RESTRICTION: ({ c, v }) => say`${c} ${v("has", "have")} no address of that family`,
+	CANNOT_ROUTE: ({ c, v }) => say`${c} ${v("does", "do")} not lead there`,
+	NO_ROUTE_TO_DESTINATION: ({ c, v, it }) => say`${c} ${v("has", "have")} no route for ${it}`,
+	IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ c }) => say`no public address to leave with (${c})`,
+	DNS_NO_ADDRESS: ({ c, v }) => say`${c} ${v("answers", "answer")} for the name without any address`,
+	DNS_NAME_SHADOWED: ({ c, v }) => say`${c} ${v("takes", "take")} the name and ${v("has", "have")} no record of it`,
+	DNS_SUPPORT_DISABLED: ({ c, v }) => say`${c} ${v("has", "have")} DNS support or DNS hostnames off`,
+	VPCE_PRIVATE_DNS_CONFLICT: ({ c, v }) => say`${c} ${v("claims", "claim")} a private name that is taken`,
+	VPCE_POLICY_DENIES: ({ c, v }) => say`${v("the policy", "the policies")} of ${c} ${v("does", "do")} not allow the call`,
+	SOURCE_IP_CONDITION_MISMATCH: ({ c, v }) => say`${c} ${v("does", "do")} not accept the call from where it now comes`,
+	CLOUD9_TEMPORARY_CREDENTIALS_IP: ({ c }) => say`temporary credentials do not work from there (${c})`,
+	API_GATEWAY_PRIVATE_DNS_HIJACK: ({ c, v }) => say`${c} ${v("answers", "answer")} for public APIs and ${v("refuses", "refuse")} them`,
+	AZ_WITHOUT_ENDPOINT_ENI: ({ c, v }) => say`${c} ${v("has", "have")} no interface in the zone of the source`,
+	EPHEMERAL_PORTS_PARTIAL: ({ c, v }) => say`${c} ${v("lets", "let")} only some of the answers back`,
+	REPLACED_WHILE_APPLYING: ({ c, v }) => say`${c} ${v("is", "are")} deleted before ${v("its replacement stands", "their replacements stand")}`,
+	VALUE_NOT_KNOWN_UNTIL_APPLY: ({ c, v }) => say`${v("a value", "values")} of ${c} ${v("is", "are")} known only after apply`,
+	OUTSIDE_THE_PLAN: ({ c, v }) => say`${c} ${v("is", "are")} outside of what was given`
+};
+function clause(code, components, of) {
+	const c = addresses(components, 2);
+	if (!isExplained(code)) return say`${reasonTitle(code)} (${c})`;
+	return clauseOf[code]({
+		...of,
+		c,
+		v: (one, several) => verb(components.length > 1, one, several)
+	});
+}
+const isExplained = (code) => Object.hasOwn(clauseOf, code);
+function reasonTitle(code) {
+	return Object.hasOwn(reasonCodes, code) ? prose(reasonCode(code).title) : name(code);
+}
+function causes(group, limit = 2) {
+	if (group.causes.length === 0) return void 0;
+	return list$1(foldCauses(group.causes).map(cause), limit);
+}
+function foldCauses(all) {
+	return [...gather(all, (one) => JSON.stringify([
+		one.action,
+		one.file,
+		one.line
+	])).values()].flatMap((same) => {
+		const [first] = same;
+		return first === void 0 ? [] : fold(same.map((one) => one.address)).map((folded) => ({
+			...first,
+			...folded
+		}));
+	});
+}
+function change$1(of) {
+	const address = of.count === 1 ? name(of.address) : say`${many(of.count, "instance")} of ${name(of.address)}`;
+	return say`${prose(of.action)} of ${address}`;
+}
+function cause(of) {
+	const at = place(of);
+	return at === void 0 ? change$1(of) : say`${change$1(of)} (${name(at)})`;
+}
+function foldReasons(reasons) {
+	return [...gather(reasons, ({ code, component }) => JSON.stringify([code, resourceOf(component)])).values()].flatMap(([reason, ...others]) => {
+		if (reason === void 0) return [];
+		const told = message(reason);
+		return [{
+			reason,
+			told: others.length === 0 ? told : say`${told} (and ${others.length} more like it)`
+		}];
+	});
+}
+function message({ component, message: text }) {
+	return text.toLowerCase().includes(component.toLowerCase()) ? prose(text) : say`${name(component)}: ${prose(text)}`;
+}
+function toDo(group) {
+	if (group.fixes.length > 0) return group.fixes.map((fix) => say`${prose(fix.title)} (${fixCheck(fix)})`);
+	return [...gather(group.reasons, (reason) => reason.code)].flatMap(([code, reasons]) => {
+		const remedy = Object.hasOwn(reasonCodes, code) ? reasonCode(code).remedy : void 0;
+		const of = addresses([...new Set(reasons.map((reason) => reason.component))].toSorted(byName), 2);
+		return remedy === void 0 ? [] : [say`${of}: ${prose(remedy)}`];
+	});
+}
+function fixCheck(fix) {
+	if (!fix.verified) return say`not checked`;
+	return fix.opens.length === 0 ? say`checked: it works again, and nothing else is opened` : say`checked: it works again; it also opens ${list$1(fix.opens.map(name), 4)}`;
+}
+function evidence(findings) {
+	const shown = new Set(findings.flatMap(({ evidenceText }) => evidenceText === void 0 ? [] : [evidenceText]));
+	if (shown.size > 0) return list$1([...shown].toSorted(byName).map(prose), 3);
+	return findings.some((finding) => finding.evidence === "declared") ? say`declared in the configuration file` : void 0;
+}
+const remarks = (findings) => [...new Set(findings.flatMap(({ remark }) => remark ?? []))].toSorted(byName).map(prose);
+const meaning = (of) => capital([{
+	kind: "words",
+	text: verdicts[of].meaning
+}]);
+function failure(report) {
+	if (!report.failed) return void 0;
+	const titles = failuresIn(report, report.failOn).map((one) => isVerdict$1(one) ? say`${prose(verdicts[one].title.toLowerCase())} flows` : name(one));
+	return titles.length === 0 ? say`failed` : say`failed because of ${list$1(titles)}`;
+}
+const isVerdict$1 = (of) => Object.hasOwn(verdicts, of);
+const happens = {
+	broken: (n) => say`${many(n, "flow")} ${verb(n > 1, "breaks", "break")}`,
+	unreachable: (n) => say`${many(n, "new flow")} ${verb(n > 1, "is", "are")} blocked`,
+	"at-risk": (n) => say`${many(n, "flow")} ${verb(n > 1, "is", "are")} at risk`,
+	rerouted: (n) => say`${n} ${verb(n > 1, "is", "are")} rerouted`,
+	opened: (n) => say`${n} ${verb(n > 1, "is", "are")} opened`,
+	restored: (n) => say`${n} ${verb(n > 1, "is", "are")} restored`,
+	removed: (n) => say`${n} ${verb(n > 1, "goes", "go")} away`,
+	undecided: (n) => say`${n} could not be decided`
+};
+function summary(of) {
+	const checked = say`${many(of.checked, "flow")} checked`;
+	const told = Object.keys(happens).filter((verdict) => of[verdict] > 0);
+	const news = told.some((verdict) => verdict === "broken" || verdict === "unreachable" || verdict === "at-risk");
+	const counts = told.map((verdict) => happens[verdict](of[verdict]));
+	if (news) return say`${list$1(counts)}; ${checked}`;
+	if (of.checked === 0) return say`no flow found to check`;
+	return counts.length === 0 ? say`no flow breaks; ${checked}` : say`no flow breaks; ${list$1(counts)}; ${checked}`;
+}
+function undecided$2(of) {
+	const to = say`${addresses(of.sources)} to ${destination(of.destination)} (${ports(of)})`;
+	const targets = [{
+		destination: of.destination,
+		protocol: of.protocol,
+		ports: of.ports,
+		capability: void 0
+	}];
+	const why = clauses({
+		reasons: of.reasons,
+		sources: of.sources,
+		destinations: targets
+	}, true);
+	return why.length === 0 ? to : say`${to}: ${list$1(why, 3)}`;
+}
+function counts(groups) {
+	return list$1([...gather(groups.flatMap((group) => group.findings), (finding) => finding.verdict)].map(([verdict, { length }]) => say`${many(length, "flow")} ${prose(verdicts[verdict].title.toLowerCase())}`));
+}
+function coverage(of) {
+	const { modelled, workloads } = of.coverage;
+	const where = say`in a network of ${many(modelled, "resource")}`;
+	if (workloads === 0) return say`no workload found ${where}`;
+	return say`${many(of.summary.checked, "flow")} of ${many(workloads, "workload")} checked ${where}`;
+}
+function notModelled(of) {
+	return of.notModelled.toSorted((a, b) => b.changed - a.changed || byName(a.type, b.type)).map(({ type, count, changed }) => changed > 0 ? say`${name(type)} (${count}, ${changed} of them changed)` : say`${name(type)} (${count})`);
+}
+// src/report/alert.ts
+function alertsIn(report) {
+	return groupFindings(report).flatMap((group) => group.news ? toAlert(group, report) : []);
+}
+function toAlert(group, { plans, failOn }) {
+	const places = group.causes.flatMap((cause) => {
+		const location = locate(plans, group.plan, cause);
+		return location === void 0 ? [] : [{
+			...location,
+			resource: resourceOf(cause.address)
+		}];
+	});
+	return {
+		group,
+		fails: failOn.includes(group.verdict) || group.reasons.some(({ code }) => failOn.includes(code)),
+		places: places.sort((a, b) => byName(a.path, b.path) || a.line - b.line)
+	};
+}
+function plainSentence({ group }) {
+	const todo = toDo(group);
+	const text = plain$2(todo.length === 0 ? say`${headline(group)}.` : say`${headline(group)}. What to do: ${list$1(todo, 2)}`);
+	return text.length <= longest ? text : `${[...text].slice(0, longest / 2).join("")}…`;
+}
+const longest = 4e3;
+const plain$2 = (phrase) => phrase.map(({ kind, text }) => kind === "words" ? text : terminal(text, kind)).join("");
+// src/report/way.ts
+function hops(state) {
+	const walked = state.path.map((step) => ({
+		...step,
+		reasons: []
+	}));
+	const elsewhere = [];
+	const placed = new Map();
+	for (const reason of state.reasons ?? []) {
+		const { component } = reason;
+		const steps = walked.filter((step) => step.component === component);
+		const refusals = steps.filter((step) => refuses.test(step.text));
+		const index = placed.get(component) ?? 0;
+		const at = refusals[Math.min(index, refusals.length - 1)] ?? steps[0];
+		placed.set(component, index + 1);
+		if (at !== void 0) at.reasons.push(reason);
+		else elsewhere.push({
+			leg: "request",
+			component,
+			text: reason.message,
+			reasons: [reason]
+		});
+	}
+	return [...walked, ...elsewhere];
+}
+const refuses = /^(denies|allows a part|may allow) /;
+function stops(source, state, other) {
+	const all = hops(state).filter((hop) => hop.leg === "request" || hop.reasons.length > 0);
+	const parts = other === void 0 ? -1 : all.findIndex((hop, index) => !isSame$1(hop, other.path[index]));
+	const out = [];
+	for (const [index, { component, reasons, text }] of all.entries()) {
+		const same = out.at(-1)?.component === component ? out.pop() : void 0;
+		const told = index === parts && reasons.length === 0 ? text : same?.text;
+		out.push({
+			component,
+			reasons: [...same?.reasons ?? [], ...reasons],
+			...told === void 0 ? {} : { text: told }
+		});
+	}
+	return all.length === 0 || out[0]?.component === source ? out : [{
+		component: source,
+		reasons: []
+	}, ...out];
+}
+const isSame$1 = (a, b) => a.leg === b?.leg && a.component === b.component && a.text === b.text;
+function shortWay(source, state, other) {
+	const all = stops(source, state, other).map(({ component, reasons, text }) => {
+		const told = text === void 0 ? name(component) : say`${name(component)} (${prose(text)})`;
+		return reasons.length > 0 ? say`✗\u00a0${told}` : told;
+	});
+	return all.length === 0 ? say`not known` : all.flatMap((stop, index) => index === 0 ? stop : say` →\u00a0${stop}`);
+}
+// src/report/mermaid.ts
+const mostStops = 24;
+const longestLabel = 72;
+const outcomes$1 = {
+	delivered: "delivered",
+	blocked: "blocked",
+	undecided: "not decided"
+};
+function flowchart({ flow, before, after }) {
+	const source = flow.source.address;
+	const sides = [{
+		id: "before",
+		title: "Before",
+		state: before,
+		other: after
+	}, {
+		id: "after",
+		title: "After",
+		state: after,
+		other: before
+	}];
+	let nodes = 0;
+	const drawn = sides.flatMap(({ id, title, state, other }) => {
+		const way = state === void 0 ? [] : shorten$1(stops(source, state, other));
+		if (state === void 0 || way.length === 0) return [];
+		const kind = state.outcome === "blocked" ? "blocked" : "unsure";
+		const lines = way.flatMap((stop, index) => {
+			const node = `n${nodes++}`;
+			const label = `    ${node}["${labelOf(stop)}"]`;
+			const stopped = stop.reasons.length > 0;
+			const edge = stopped && kind === "blocked" ? "--x" : "-->";
+			return [stopped ? `${label}:::${kind}` : label, ...index === 0 ? [] : [`    n${nodes - 2} ${edge} ${node}`]];
+		});
+		return [[
+			`  subgraph ${id} ["${title}: ${outcomes$1[state.outcome]}"]`,
+			"    direction TB",
+			...lines,
+			"  end"
+		]];
+	});
+	if (drawn.length === 0) return void 0;
+	return [
+		"flowchart LR",
+		...drawn.flat(),
+		...drawn.length > 1 ? ["  before ~~~ after"] : [],
+		"  classDef blocked fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#82071e",
+		"  classDef unsure fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#4d2d00"
+	].join("\n");
+}
+function labelOf({ component, reasons, text }) {
+	const titles = reasons.map(({ code }) => reasonTitle(code).map((piece) => piece.text).join(""));
+	return [...new Set([
+		component,
+		...titles,
+		...text === void 0 ? [] : [text]
+	])].map((line) => mermaid(line, longestLabel)).join("<br/>");
+}
+function shorten$1(way) {
+	if (way.length <= mostStops) return way;
+	const half = mostStops / 2;
+	const left = way.length - mostStops + 1;
+	return [
+		...way.slice(0, half),
+		{
+			component: `… ${left} more steps …`,
+			reasons: []
+		},
+		...way.slice(-11)
+	];
+}
+// src/report/markdown.ts
+function renderMarkdown(report, options = {}) {
+	const stories = groupFindings(report).map((group) => new Story(group, report.plans, options));
+	const page = (detail, left) => new Page$2(report, stories, detail, left, options.whole).render();
+	return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
+}
+function renderRemark(groups, report, options = {}) {
+	const remarks = groups.map((group) => new Story(group, report.plans, options).remark());
+	const fits = (most) => Buffer.byteLength(blocks(...atMost(remarks, most))) <= (options.maxLength ?? Number.POSITIVE_INFINITY);
+	let most = remarks.length;
+	while (most > 0 && !fits(most)) most -= 1;
+	return blocks(...atMost(remarks, most));
+}
+const kinds = {
+	diagrams: "diagrams",
+	ways: "the ways hop by hop",
+	flows: "the lists of flows",
+	informational: "flows that keep working, open or go away",
+	remarks: "what was not known and what was looked at",
+	details: "the details",
+	rows: "rows of the table"
+};
+const mostDiagrams = 12;
+const mostEntries$2 = 100;
+function shorten(page, groups, maxLength) {
+	const fits = (text) => Buffer.byteLength(text) <= maxLength;
+	const all = Math.max(1, groups);
+	const left = [];
+	let detail = {
+		diagrams: Math.min(mostDiagrams, all),
+		ways: all,
+		flows: all,
+		informational: all,
+		remarks: 1,
+		details: all,
+		rows: all
+	};
+	let best = page(detail, left);
+	for (const kind of Object.keys(kinds)) {
+		if (fits(best)) return best;
+		left.push(kind);
+		let [low, high] = [0, detail[kind]];
+		best = page({
+			...detail,
+			[kind]: low
+		}, left);
+		while (fits(best) && high - low > 1) {
+			const middle = Math.floor((low + high) / 2);
+			const more = page({
+				...detail,
+				[kind]: middle
+			}, left);
+			if (fits(more)) [low, best] = [middle, more];
+			else high = middle;
+		}
+		detail = {
+			...detail,
+			[kind]: low
+		};
+	}
+	if (fits(best)) return best;
+	throw new RangeError(`${maxLength} bytes are too few for a report`);
+}
+function atMost(items, most) {
+	const rest = items.length - most;
+	return rest > 1 ? [...items.slice(0, most), md`${many(rest, "more", "more")}`] : items;
+}
+const marks = {
+	broken: md`🔴`,
+	unreachable: md`🔴`,
+	"at-risk": md`🟡`,
+	rerouted: md`🔀`,
+	opened: md`🔓`,
+	restored: md`🟢`,
+	removed: md`⚪`,
+	undecided: md`❔`
+};
+function mark(summary, failed = false) {
+	if (failed) return marks.broken;
+	const worst = [
+		"broken",
+		"unreachable",
+		"at-risk"
+	].find((verdict) => summary[verdict] > 0);
+	if (worst !== void 0) return marks[worst];
+	return summary.checked === 0 ? md`⚪` : md`🟢`;
+}
+const outcomes = {
+	delivered: say`delivered`,
+	blocked: say`blocked`,
+	undecided: say`not decided`
+};
+const stepText$1 = ({ component, text }) => text === component || text === "" ? say`` : say`: ${prose(text)}`;
+var Story = class {
+	group;
+	news;
+	#plans;
+	#options;
+	constructor(group, plans, options) {
+		this.group = group;
+		this.news = group.news;
+		this.#plans = plans;
+		this.#options = options;
+	}
+	verdict = once$2(() => {
+		const { verdict } = this.group;
+		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**`;
+	});
+	event = once$2(() => event(this.group));
+	row = once$2(() => [
+		this.verdict(),
+		md`${this.event()}`,
+		md`${because(this.group) ?? say``}`,
+		join$1(this.causes(3), md`<br>`)
+	]);
+	toDo = once$2(() => toDo(this.group).map((one) => md`${one}`));
+	fixes = once$2(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
+	why = once$2(() => {
+		const reasons = this.#reasons(this.group.reasons);
+		return blocks(reasons.length === 0 ? nothing$3 : md`**Why**`, bullets$1(atMost(reasons, mostEntries$2)), this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`, bullets$1(this.causes(mostEntries$2)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
+	});
+	ways = once$2(() => {
+		const { before, after } = this.group.example;
+		return blocks(this.#way(say`Before`, before), this.#way(say`After`, after));
+	});
+	diagram = once$2(() => {
+		const chart = flowchart(this.group.example);
+		return chart === void 0 ? nothing$3 : fence("mermaid", chart);
+	});
+	flows = once$2(() => {
+		const { findings } = this.group;
+		const title = say`${many(findings.length, "flow")} and their ids`;
+		const items = findings.slice(0, 101).map((finding) => {
+			const { source, destination: to } = finding.flow;
+			const evidence$4 = evidence([finding]);
+			const end = evidence$4 === void 0 ? say`` : say` (${evidence$4})`;
+			return md`${name(finding.fingerprint)} ${name(source.address)} to ${destination(to, true)}, ${ports(finding.flow)}${end}`;
+		});
+		const rest = findings.length - mostEntries$2;
+		const shown = rest > 1 ? [...items.slice(0, mostEntries$2), md`${many(rest, "more", "more")}`] : items;
+		return findings.length > 10 ? folded$1(title, bullets$1(shown)) : blocks(md`**${title}**`, bullets$1(shown));
+	});
+	remark = once$2(() => {
+		const others = this.group.causes.length > 1 ? blocks(md`Because of`, bullets$1(this.causes(5))) : nothing$3;
+		return blocks(md`${this.verdict()}: ${this.event()}`, bullets$1(atMost(this.#reasons(this.group.reasons), 5)), others, this.toDo().length === 0 ? nothing$3 : md`**What to do**`, bullets$1(this.toDo()), ...this.fixes());
+	});
+	line = once$2(() => {
+		const causes = this.group.causes.length === 0 ? nothing$3 : md`; because of ${join$1(this.causes(2), md`, `)}`;
+		const told = md`${this.verdict()}: ${this.event()}${causes}`;
+		return join$1([told, ...this.#reasons(this.group.reasons)], md`<br>`);
+	});
+	causes(most) {
+		const causes = foldCauses(this.group.causes).map((cause) => {
+			const file = place(cause);
+			const change = md`${change$1(cause)}`;
+			return file === void 0 ? change : md`${change} (${link$1(md`${name(file)}`, this.#source(cause))})`;
+		});
+		return causes.length === 0 ? [md`not known`] : atMost(causes, most);
+	}
+	#reasons(reasons) {
+		return foldReasons(reasons).map(({ reason, told }) => md`${told} ${link$1(md`${name(reason.code)}`, this.#page(reason))}`);
+	}
+	#way(title, state) {
+		if (state === void 0) return nothing$3;
+		const sign = state.outcome === "blocked" ? md`❌` : md`⚠️`;
+		const arrival$1 = state.outcome === "delivered" ? say`, ${arrival([state.identity])}` : say``;
+		const steps = hops(state).map((hop) => {
+			const step = md`${hop.leg === "return" ? md`on the way back, ` : nothing$3}${name(hop.component)}${stepText$1(hop)}`;
+			return hop.reasons.length > 0 ? md`${sign} **${step}**` : step;
+		});
+		return blocks(md`**${title}**: ${outcomes[state.outcome]}${arrival$1}`, numbered(steps));
+	}
+	#page({ code }) {
+		if (!Object.hasOwn(reasonCodes, code)) return void 0;
+		const { page } = reasonCode(code);
+		if (page.startsWith("https://")) return page;
+		return this.#options.documentation === void 0 ? void 0 : `${this.#options.documentation}${page}`;
+	}
+	#source(cause) {
+		const { sources } = this.#options;
+		const location = locate(this.#plans, this.group.plan, cause);
+		if (sources === void 0 || location === void 0) return void 0;
+		const path = urlPath(location.path);
+		return path && `${sources}${path}#L${location.line}`;
+	}
+};
+function once$2(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+var Page$2 = class {
+	#report;
+	#stories;
+	#detail;
+	#left;
+	#whole;
+	#rank;
+	constructor(report, stories, detail, left, whole) {
+		this.#report = report;
+		this.#stories = stories;
+		this.#detail = detail;
+		this.#left = left;
+		this.#whole = whole;
+		const sorts = [stories.filter(({ news }) => news), stories.filter(({ news }) => !news)];
+		this.#rank = new Map(sorts.flatMap((sort) => sort.map((story, index) => [story, index])));
+	}
+	render() {
+		const { plans, findings, undecided } = this.#report;
+		const names = [...new Set([
+			...plans,
+			...findings,
+			...undecided
+		].map(({ plan }) => plan))];
+		const sections = names.map((plan) => this.#plan(plan, names.length > 1));
+		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
+	}
+	#heading() {
+		const { summary: summary$5 } = this.#report;
+		const failure$3 = failure(this.#report);
+		return blocks(md`### ${mark(summary$5, this.#report.failed)} flowbreak: ${summary(summary$5)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
+	}
+	#plan(plan, titled) {
+		const stories = this.#stories.filter((story) => story.group.plan === plan);
+		const news = stories.filter((story) => story.news);
+		return blocks(titled ? this.#planTitle(plan) : nothing$3, this.#table(news), isShort(news) ? this.#toDo(news) : nothing$3, ...news.map((story) => this.#details(story, isShort(news))), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
+	}
+	#planTitle(plan) {
+		const summary$6 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		if (summary$6 === void 0) return md`#### ${name(plan)}`;
+		return md`#### ${mark(summary$6)} ${name(plan)}: ${summary(summary$6)}`;
+	}
+	#table(news) {
+		const shown = news.filter((story) => this.#shows("rows", story));
+		if (shown.length === 0) return nothing$3;
+		const rest = news.length - shown.length;
+		return blocks(table([
+			md`Verdict`,
+			md`What happens`,
+			md`Why`,
+			md`Because of`
+		], shown.map((story) => story.row())), rest > 0 ? md`And ${many(rest, "more row")}.` : nothing$3);
+	}
+	#toDo(news) {
+		const todo = new Set(news.filter((story) => this.#shows("rows", story)).flatMap((story) => story.toDo()));
+		return todo.size === 0 ? nothing$3 : blocks(md`**What to do**`, bullets$1([...todo]));
+	}
+	#details(story, toldWhatToDo) {
+		if (!this.#shows("details", story)) return nothing$3;
+		const todo = toldWhatToDo ? [] : story.toDo();
+		const fixes = story.fixes();
+		return folded$1(say`${story.event()}: why, and the way before and after`, blocks(todo.length + fixes.length > 0 ? md`**What to do**` : nothing$3, bullets$1(todo), ...fixes, story.why(), this.#shows("ways", story) ? story.ways() : nothing$3, this.#shows("diagrams", story) ? story.diagram() : nothing$3, this.#shows("flows", story) ? story.flows() : nothing$3));
+	}
+	#informational(stories) {
+		const shown = stories.filter((story) => this.#shows("informational", story));
+		if (shown.length === 0) return nothing$3;
+		const rest = stories.length - shown.length;
+		const more = rest > 0 ? [md`${many(rest, "more", "more")}`] : [];
+		return folded$1(counts(stories.map(({ group }) => group)), bullets$1([...shown.map((story) => story.line()), ...more]));
+	}
+	#undecided(plan) {
+		if (this.#detail.remarks === 0) return nothing$3;
+		const items = this.#report.undecided.filter((one) => one.plan === plan).map((one) => md`${undecided$2(one)}`);
+		return folded$1(say`What could not be decided`, bullets$1(atMost(items, mostEntries$2)));
+	}
+	#accepted() {
+		const { accepted } = this.#report;
+		if (this.#detail.remarks === 0) return nothing$3;
+		const items = accepted.flatMap(({ finding, reason, until }) => groupFindings({
+			...this.#report,
+			findings: [finding]
+		}).map((group) => {
+			const end = until === void 0 ? say`` : say`, until ${prose(until)}`;
+			return md`${event(group)}: ${prose(reason)}${end}`;
+		}));
+		return folded$1(say`${many(items.length, "finding")} accepted`, bullets$1(atMost(items, mostEntries$2)));
+	}
+	#lookedAt() {
+		const { coverage: coverage$3, notes, plans } = this.#report;
+		const types = notModelled(coverage$3);
+		const told = notes.map((note) => plans.length > 1 ? md`${name(note.plan)}: ${prose(note.message)}` : md`${prose(note.message)}`);
+		const titles = [...types.length === 0 ? [] : [say`${many(types.length, "resource type")} not modelled yet`], ...told.length === 0 ? [] : [many(told.length, "note")]];
+		const missing = types.length === 0 ? [] : [md`Not modelled yet: ${list$1(types, mostEntries$2)}.`];
+		const shown = this.#detail.remarks > 0 ? bullets$1([...missing, ...atMost(told, mostEntries$2)]) : nothing$3;
+		const checked = say`${capital(coverage(this.#report))}`;
+		return blocks(shown === "" && titles.length > 0 ? md`${checked}; ${list$1(titles)}.` : md`${checked}.`, folded$1(list$1(titles), shown));
+	}
+	#leftOut() {
+		if (this.#left.length === 0) return nothing$3;
+		return md`> Shortened to fit. Left out, all or in part: ${list$1(this.#left.map((kind) => prose(kinds[kind])))}. The ${this.#whole === void 0 ? md`JSON report has them` : link$1(md`job's summary has more`, this.#whole)}.`;
+	}
+	#shows(kind, story) {
+		return (this.#rank.get(story) ?? 0) < this.#detail[kind];
+	}
+};
+const isShort = (news) => news.length <= 5;
+// src/findings/assemble.ts
+function assemble(sections, failOn, version) {
+	const plans = sections.map((section) => ({
+		section,
+		summary: summaryOf(section)
+	}));
+	const found = {
+		findings: sections.flatMap(({ findings }) => findings),
+		undecided: sections.flatMap(({ undecided }) => undecided),
+		notes: sections.flatMap(({ notes }) => notes)
+	};
+	return {
+		version: 1,
+		tool: {
+			name: "flowbreak",
+			version
+		},
+		summary: plans.map(({ summary }) => summary).reduce(addSummaries),
+		failOn,
+		failed: failuresIn(found, failOn).length > 0,
+		findings: found.findings,
+		undecided: found.undecided,
+		accepted: sections.flatMap(({ accepted }) => accepted),
+		coverage: sections.map(({ plan }) => plan.coverage).reduce(addCoverage),
+		notes: found.notes,
+		plans: plans.map(({ section: { plan: { plan, source, coverage } }, summary }) => ({
+			plan,
+			...source !== void 0 && { source },
+			summary,
+			coverage
+		}))
+	};
+}
+const all = Object.keys(verdicts);
+const counted = (count) => Object.fromEntries(all.map((verdict) => [verdict, count(verdict)]));
+function summaryOf({ findings, undecided, checked }) {
+	const count = (of) => findings.filter(({ verdict }) => verdict === of).length;
+	return {
+		...counted(count),
+		undecided: undecided.reduce((sum, { sources }) => sum + sources.length, 0),
+		checked
+	};
+}
+const addSummaries = (a, b) => ({
+	...counted((verdict) => a[verdict] + b[verdict]),
+	checked: a.checked + b.checked
+});
+function addCoverage(a, b) {
+	const byType = new Map();
+	for (const entry of [...a.notModelled, ...b.notModelled]) {
+		const same = byType.get(entry.type);
+		byType.set(entry.type, {
+			type: entry.type,
+			count: entry.count + (same?.count ?? 0),
+			changed: entry.changed + (same?.changed ?? 0)
+		});
+	}
+	return {
+		modelled: a.modelled + b.modelled,
+		workloads: a.workloads + b.workloads,
+		notModelled: [...byType.values()].sort((x, y) => x.type < y.type ? -1 : x.type > y.type ? 1 : 0)
+	};
+}
 // src/engine/fact.ts
 const known$1 = (value) => ({
 	known: true,
@@ -21,7 +2360,7 @@ const complete = (items) => ({
 });
 const missingOf = (fact) => fact.known ? [] : fact.missing;
 // src/engine/memory.ts
-function once$2(memory, key, make) {
+function once$1(memory, key, make) {
 	const remembered = memory.get(key);
 	if (remembered !== void 0) return remembered;
 	const made = make();
@@ -29,13 +2368,13 @@ function once$2(memory, key, make) {
 	return made;
 }
 // src/engine/order.ts
-const compareText$2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-const sorted = (texts) => [...texts].sort(compareText$2);
+const compareText$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const sorted = (texts) => [...texts].sort(compareText$1);
 // src/engine/names.ts
 const resolutions = new WeakMap();
-const resolve$1 = (domain, name, family) => once$2(once$2(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
+const resolve$1 = (domain, name, family) => once$1(once$1(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
 function lookUp$1(domain, name, family) {
-	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$2(a.component, b.component));
+	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$1(a.component, b.component));
 	const asked = (domain.resolver.known ? [domain.resolver.value] : [
 		"own",
 		"other",
@@ -143,9 +2482,9 @@ var Comparison = class {
 	#differsBehind(name, segment, family) {
 		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
 		if (then === void 0 || now === void 0) return then !== now;
-		return once$2(this.#ends, `${then.id} ${family} ${name}`, () => {
+		return once$1(this.#ends, `${then.id} ${family} ${name}`, () => {
 			const resolution = resolve$1(then, name, family);
-			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
+			return !isSame(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
 	}
 	#differsAtEnd(id) {
@@ -153,7 +2492,7 @@ var Comparison = class {
 		return end === void 0 ? this.#differs("interfaces", id) : this.#differsAt(end);
 	}
 	#differsAt({ id, groups, segment }) {
-		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$2(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
+		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$1(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
 	}
 	#differsFrom(id, passed) {
 		if (passed.has(id)) return false;
@@ -170,20 +2509,20 @@ var Comparison = class {
 		return [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).some((each) => each.kind === "internet" && this.#differs("gateways", each.id));
 	}
 	#differs(part, id) {
-		return once$2(this.#parts, `${part} ${id}`, () => {
+		return once$1(this.#parts, `${part} ${id}`, () => {
 			const [then, now] = [this.#before[part].get(id), this.#after[part].get(id)];
 			const component = then !== void 0 && "component" in then ? then.component : id;
-			return this.#changed.has(component) || !isSame$1(then, now);
+			return this.#changed.has(component) || !isSame(then, now);
 		});
 	}
 };
-function isSame$1(a, b) {
+function isSame(a, b) {
 	if (a === b) return true;
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-	if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame$1(each, b[i]));
+	if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
 	const [then, now] = [a, b];
 	const keys = Object.keys(then);
-	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame$1(then[key], now[key]));
+	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame(then[key], now[key]));
 }
 // src/engine/find.ts
 function find$1(consulted, things, id, fact) {
@@ -212,7 +2551,7 @@ const blocked = (obstacle) => ({
 	},
 	obstacles: [obstacle]
 });
-const undecided$2 = (missing) => ({
+const undecided$1 = (missing) => ({
 	...NOTHING_FOUND,
 	fates: {
 		arrived: false,
@@ -266,8 +2605,8 @@ function kindOf({ arrived, lost, open }) {
 function toOutcome(finding) {
 	const kind = kindOf(finding.fates);
 	const path = ["request", "return"].flatMap((leg) => finding.path.filter((hop) => hop.leg === leg));
-	const obstacles = distinct$2(finding.obstacles);
-	const arrival = distinct$2(finding.arrival);
+	const obstacles = distinct$1(finding.obstacles);
+	const arrival = distinct$1(finding.arrival);
 	switch (kind) {
 		case "delivered": return {
 			kind,
@@ -289,14 +2628,14 @@ function toOutcome(finding) {
 			kind,
 			path,
 			obstacles,
-			missing: [...distinct$2(finding.missing)].sort(byComponent)
+			missing: [...distinct$1(finding.missing)].sort(byComponent)
 		};
 	}
 }
-function distinct$2(items) {
+function distinct$1(items) {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
-const byComponent = (a, b) => compareText$2(a.component, b.component) || compareText$2(a.fact, b.fact) || compareText$2(a.known, b.known);
+const byComponent = (a, b) => compareText$1(a.component, b.component) || compareText$1(a.fact, b.fact) || compareText$1(a.known, b.known);
 // src/engine/intervals.ts
 const NONE = [];
 const range = (start, end) => start < end ? [start, end] : NONE;
@@ -319,16 +2658,16 @@ function sweep(a, b, keep) {
 	}
 }
 const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
-const unionOf$1 = (sets) => joined(sets, NONE, union$1);
+const unionOf$1 = (sets) => joined$1(sets, NONE, union$1);
 const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
 const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
 const isEmpty$1 = (set) => set.length === 0;
 const overlaps$1 = (a, b) => !isEmpty$1(intersect$1(a, b));
 const contains = (set, point) => rank(set, point) % 2 === 1;
-function joined(sets, none, join) {
+function joined$1(sets, none, join) {
 	const [first = none] = sets;
 	const middle = sets.length >>> 1;
-	return middle === 0 ? first : join(joined(sets.slice(0, middle), none, join), joined(sets.slice(middle), none, join));
+	return middle === 0 ? first : join(joined$1(sets.slice(0, middle), none, join), joined$1(sets.slice(middle), none, join));
 }
 function rank(bounds, point) {
 	let low = 0;
@@ -361,7 +2700,7 @@ function box(sides) {
 const union = (a, b) => combine$1(a, b, (inA, inB) => inA || inB);
 const intersect = (a, b) => combine$1(a, b, (inA, inB) => inA && inB);
 const subtract = (a, b) => combine$1(a, b, (inA, inB) => inA && !inB);
-const unionOf = (sets) => joined(sets, false, union);
+const unionOf = (sets) => joined$1(sets, false, union);
 const isEmpty = (set) => set === false;
 const overlaps = (a, b) => !isEmpty(intersect(a, b));
 function equals(a, b) {
@@ -450,7 +2789,7 @@ function branch(axis, start, steps) {
 function verdictOn$1(packets, judgements) {
 	const allowed = unionOf(judgements.map((judgement) => intersect(packets, judgement.allowed)));
 	const rest = subtract(packets, allowed);
-	const doubts = within$1(judgements.flatMap((judgement) => judgement.doubts), rest);
+	const doubts = within(judgements.flatMap((judgement) => judgement.doubts), rest);
 	return {
 		allowed,
 		doubts,
@@ -471,10 +2810,10 @@ function whichever(verdict, axis, missing) {
 	return {
 		allowed: subtract(mayPass, unknown),
 		denied: subtract(mayStop, unknown),
-		doubts: within$1(doubts, true)
+		doubts: within(doubts, true)
 	};
 }
-function within$1(doubts, packets) {
+function within(doubts, packets) {
 	return doubts.filter(({ missing }) => missing.length > 0).map((doubt) => ({
 		...doubt,
 		packets: intersect(doubt.packets, packets)
@@ -673,7 +3012,7 @@ function candidateOf(route, heading) {
 	}
 }
 function bySpecificity(a, b) {
-	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$2(a.route.destination.kind, b.route.destination.kind) || compareText$2(a.route.component, b.route.component) || compareText$2(textOf$2(a.route.destination), textOf$2(b.route.destination));
+	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$1(a.route.destination.kind, b.route.destination.kind) || compareText$1(a.route.component, b.route.component) || compareText$1(textOf$2(a.route.destination), textOf$2(b.route.destination));
 }
 function textOf$2(destination) {
 	switch (destination.kind) {
@@ -833,7 +3172,7 @@ function passRegional(onward, dispatch) {
 	enter(onward, sender.component);
 	const gateways = [...network.gateways.values()].filter((gateway) => gateway.kind === "internet");
 	for (const { id } of gateways) ledger.consulted.add(id);
-	const attached = gateways.filter(({ domain }) => domain.known && segment.domain.known && domain.value === segment.domain.value).sort((a, b) => compareText$2(a.id, b.id))[0];
+	const attached = gateways.filter(({ domain }) => domain.known && segment.domain.known && domain.value === segment.domain.value).sort((a, b) => compareText$1(a.id, b.id))[0];
 	const missing = [segment.domain, ...gateways.map(({ domain }) => domain)].flatMap(missingOf);
 	if (attached !== void 0) passInternet(onward, dispatch, attached);
 	else if (missing.length > 0) ledger.doubt(packets, missing);
@@ -905,7 +3244,7 @@ var Ledger = class {
 	}
 	close() {
 		const possible = subtract(this.#asked, this.#denied);
-		const doubts = within$1(this.#doubts, possible);
+		const doubts = within(this.#doubts, possible);
 		const sure = subtract(possible, unionOf(doubts.map(({ packets }) => packets)));
 		return {
 			fates: {
@@ -1222,7 +3561,7 @@ var Inquiry = class {
 	}
 	#toName(name, outside) {
 		const domain = this.#sourceDomain();
-		if (!domain.known) return oneOf([this.#toOutside(name, outside), undecided$2([])], domain.missing);
+		if (!domain.known) return oneOf([this.#toOutside(name, outside), undecided$1([])], domain.missing);
 		const { answers, missing, zones, inactive } = resolve$1(domain.value, name, this.#question.family);
 		for (const component of [...zones.map((zone) => zone.component), ...inactive.map(({ because }) => because)]) this.consulted.add(component);
 		const findings = answers.map((answer) => this.#toAnswer(answer, domain.value, name, outside));
@@ -1246,7 +3585,7 @@ var Inquiry = class {
 				leg: "request",
 				kind: "resolver-off"
 			});
-			case "unknown": return undecided$2([]);
+			case "unknown": return undecided$1([]);
 			case "public": return after({
 				leg: "request",
 				component: domain.id,
@@ -1274,11 +3613,11 @@ var Inquiry = class {
 			kind: "name-without-address"
 		});
 		const findings = sorted(items).map((id) => this.#toInterface(id));
-		return allOf(missing.length === 0 ? findings : [...findings, undecided$2(missing)]);
+		return allOf(missing.length === 0 ? findings : [...findings, undecided$1(missing)]);
 	}
 	#toInterface(id) {
 		const target = this.#terrain.network.interfaces.get(id);
-		return target === void 0 ? undecided$2([{
+		return target === void 0 ? undecided$1([{
 			component: id,
 			fact: "where it stands",
 			known: "elsewhere"
@@ -1325,9 +3664,9 @@ var Classifier = class {
 	classOf(source, question, target) {
 		const { family, protocol, ports } = question;
 		const addresses = source.addresses[family];
-		const kind = once$2(this.#kinds, source.id, () => this.#kindOf(source));
+		const kind = once$1(this.#kinds, source.id, () => this.#kindOf(source));
 		const { segment } = source;
-		const cuts = once$2(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#cutsOf(segment, question));
+		const cuts = once$1(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#cutsOf(segment, question));
 		return `${kind} ${target} ${family} ${protocol} ${ports}\n${addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses)}`;
 	}
 	#kindOf({ segment, publicAddress, groups, sourcePorts }) {
@@ -1338,12 +3677,12 @@ var Classifier = class {
 			groups.missing,
 			sourcePorts
 		]);
-		return `${once$2(this.#numbers, text, () => this.#numbers.size + 1)}`;
+		return `${once$1(this.#numbers, text, () => this.#numbers.size + 1)}`;
 	}
 	#cutsOf(segment, question) {
 		const { filters, groups, interfaces } = this.#network;
 		const { family } = question;
-		const ofFilters = once$2(this.#cutsOfFilters, family, () => boundsIn([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
+		const ofFilters = once$1(this.#cutsOfFilters, family, () => boundsIn([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
 		const ends = new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []));
 		const ofGroups = boundsIn([...ends].flatMap((id) => groups.get(id)?.inbound.items ?? []), family);
 		return ofGroups.length === 0 ? ofFilters : ascending([...ofFilters, ...ofGroups]);
@@ -1368,7 +3707,7 @@ function judgeGroup(rules, view, far) {
 	}));
 	return {
 		allowed: unionOf(matches.map(({ certain }) => certain)),
-		doubts: within$1([...matches.map(({ possible, missing }) => ({
+		doubts: within([...matches.map(({ possible, missing }) => ({
 			packets: possible,
 			missing
 		})), {
@@ -1379,7 +3718,7 @@ function judgeGroup(rules, view, far) {
 			rule,
 			action: "allow",
 			packets: certain
-		})).sort((a, b) => compareText$2(a.rule, b.rule))
+		})).sort((a, b) => compareText$1(a.rule, b.rule))
 	};
 }
 function judgeFilter(rules, view, far) {
@@ -1420,7 +3759,7 @@ function judgeFilter(rules, view, far) {
 	const denied = subtract(mayStop, mayPass);
 	return {
 		allowed,
-		doubts: within$1(doubts, intersect(mayPass, mayStop)),
+		doubts: within(doubts, intersect(mayPass, mayStop)),
 		deciding: deciding.map((by) => ({
 			...by,
 			packets: intersect(by.packets, by.action === "allow" ? allowed : denied)
@@ -1431,7 +3770,7 @@ function inOrder(a, b) {
 	const place = (rule) => rule.order.known ? rule.order.value : Number.POSITIVE_INFINITY;
 	const action = (rule) => rule.action.known ? rule.action.value : "";
 	const [placeA, placeB] = [place(a), place(b)];
-	return placeA === placeB ? compareText$2(action(b), action(a)) || compareText$2(a.component, b.component) : placeA - placeB;
+	return placeA === placeB ? compareText$1(action(b), action(a)) || compareText$1(a.component, b.component) : placeA - placeB;
 }
 // src/engine/rulebook.ts
 var Rulebook = class {
@@ -1442,15 +3781,15 @@ var Rulebook = class {
 		this.#judge = judge;
 	}
 	judge(rules, view, far) {
-		const pages = once$2(this.#pages, rules, () => new Map());
+		const pages = once$1(this.#pages, rules, () => new Map());
 		const { family, protocol, ports, far: axis } = view;
-		const page = once$2(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
+		const page = once$1(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
 		const matches = page.peers.map((peer) => matchPeer(peer, view, far));
 		const key = matches.length === 0 ? "" : JSON.stringify(matches);
-		return once$2(page.judgements, key, () => this.#judge(page.rules, view, far));
+		return once$1(page.judgements, key, () => this.#judge(page.rules, view, far));
 	}
 	components(rules) {
-		return once$2(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
+		return once$1(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
 	}
 };
 function pageOf(rules, view) {
@@ -1484,13 +3823,13 @@ function createTracer(network) {
 		if (found === void 0) throw new RangeError(`The network has no interface ${id}`);
 		return found;
 	};
-	const targetOf = (target) => once$2(targets, target, () => `${once$2(numbers, textOf$1(target), () => numbers.size + 1)}`);
+	const targetOf = (target) => once$1(targets, target, () => `${once$1(numbers, textOf$1(target), () => numbers.size + 1)}`);
 	const classOf = (source, question) => classifier.classOf(source, question, targetOf(question.destination));
 	return {
 		classOf: (question) => classOf(interfaceOf(question.source), question),
 		trace(question) {
 			const source = interfaceOf(question.source);
-			const trace = once$2(shared, classOf(source, question), () => inquire(terrain, {
+			const trace = once$1(shared, classOf(source, question), () => inquire(terrain, {
 				...source,
 				component: SOURCE
 			}, question));
@@ -1957,7 +4296,7 @@ function restOf({ rest }, component, name) {
 	return rest === void 0 || rest.kind === "computed" ? [] : [missing$1(component, name, rest)];
 }
 const isOn = (flag) => flag.kind === "set" && flag.value;
-const regionOf$3 = ({ region }) => region.kind === "set" && !region.sensitive ? region.value : void 0;
+const regionOf$2 = ({ region }) => region.kind === "set" && !region.sensitive ? region.value : void 0;
 function madeAlong({ snapshot, directory }, noun) {
 	return snapshot.ofType("aws_vpc", "aws_default_vpc").filter(({ mode }) => mode === "managed").map((vpc) => ({
 		vpc,
@@ -1981,7 +4320,7 @@ const argumentsOf$1 = {
 function addressesOf$2(id, written, segment, subnets) {
 	const subnet = segment.known ? subnets.get(segment.value) : void 0;
 	const not = segment.known ? unknown(outside(segment.value, "its CIDR")) : segment;
-	const [v4] = written.map((attributes) => told$1.v4(attributes).addresses).filter(({ length }) => length > 0);
+	const [v4] = written.map((attributes) => told$2.v4(attributes).addresses).filter(({ length }) => length > 0);
 	return {
 		v4: v4 === void 0 ? subnet?.segment.addresses.v4 ?? not : known$1(v4),
 		v6: ipv6Of(id, written, subnet) ?? not
@@ -1990,7 +4329,7 @@ function addressesOf$2(id, written, segment, subnets) {
 function ipv6Of(id, written, subnet) {
 	const ofSubnet = subnet?.segment.addresses.v6;
 	for (const attributes of written) {
-		const { addresses, set, rest } = told$1.v6(attributes);
+		const { addresses, set, rest } = told$2.v6(attributes);
 		if (addresses.length > 0) return known$1(addresses);
 		if (rest?.kind === "unresolved") return ofSubnet;
 		const count = attributes.number("ipv6_address_count");
@@ -2003,7 +4342,7 @@ function ipv6Of(id, written, subnet) {
 	if (!assignIpv6.known) return assignIpv6;
 	return assignIpv6.value ? ofSubnet : known$1(NONE);
 }
-const told$1 = {
+const told$2 = {
 	v4: oncePer((attributes) => tell$1(attributes, "v4")),
 	v6: oncePer((attributes) => tell$1(attributes, "v6"))
 };
@@ -2023,140 +4362,6 @@ function tell$1(attributes, family) {
 		set,
 		rest
 	};
-}
-// src/plan/address.ts
-const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
-const NUMBER_INDEX = /\[(\d+)\]|\.(\d+)(?![\w-])/y;
-function readTraversal(text, from = 0) {
-	const steps = [];
-	let at = from;
-	const take = (pattern) => {
-		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (match) at = pattern.lastIndex;
-		return match;
-	};
-	const first = take(IDENTIFIER);
-	if (!first) return {
-		steps,
-		rest: at
-	};
-	steps.push({
-		kind: "attribute",
-		name: first[0]
-	});
-	for (;;) {
-		const number = take(NUMBER_INDEX);
-		if (number) {
-			steps.push({
-				kind: "index",
-				key: Number(number[1] ?? number[2])
-			});
-			continue;
-		}
-		const end = endOfStringKey(text, at);
-		if (end !== void 0) {
-			steps.push({
-				kind: "index",
-				key: unquote(text.slice(at + 2, end - 2))
-			});
-			at = end;
-			continue;
-		}
-		if (text[at] !== ".") return {
-			steps,
-			rest: at
-		};
-		at++;
-		const name = take(IDENTIFIER);
-		if (!name) return {
-			steps,
-			rest: at - 1
-		};
-		steps.push({
-			kind: "attribute",
-			name: name[0]
-		});
-	}
-}
-function endOfStringKey(text, from) {
-	if (!text.startsWith("[\"", from)) return void 0;
-	for (let at = from + 2; at < text.length; at++) if (text[at] === "\\") at++;
-	else if (text[at] === "\"") return text[at + 1] === "]" ? at + 2 : void 0;
-}
-function unquote(text) {
-	return text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/gs, (_, short, long, letter) => {
-		if (letter === void 0) {
-			const code = Number.parseInt(short ?? long, 16);
-			return code <= 1114111 ? String.fromCodePoint(code) : "�";
-		}
-		return ESCAPES.get(letter) ?? letter;
-	}).replace(/([$%])\1\{/g, "$1{");
-}
-const ESCAPES = new Map([
-	["n", "\n"],
-	["t", "	"],
-	["r", "\r"]
-]);
-function quoteKey(key) {
-	return key === void 0 ? "" : `[${JSON.stringify(key).replace(/[$%](?=\{)/g, "$&$&")}]`;
-}
-function goOn(steps, path) {
-	const splat = steps.findLastIndex((step) => step.kind === "splat");
-	const [first, ...rest] = path;
-	if (splat < 0 || first?.kind !== "index" && first?.kind !== "position") return [...steps, ...path];
-	const placed = first.kind === "index" && typeof first.key === "number" ? {
-		kind: "position",
-		at: first.key
-	} : first;
-	return [
-		...steps.slice(0, splat),
-		placed,
-		...steps.slice(splat + 1),
-		...rest
-	];
-}
-function showTraversal(steps) {
-	return steps.map((step, index) => index === 0 && step.kind === "attribute" ? step.name : showStep(step)).join("");
-}
-function showStep(step) {
-	switch (step.kind) {
-		case "attribute": return `.${step.name}`;
-		case "index": return quoteKey(step.key);
-		case "splat": return "[*]";
-		case "position": return `[${step.at}]`;
-	}
-}
-function within(module, name) {
-	return module === "" ? name : `${module}.${name}`;
-}
-function moduleCalls(module) {
-	const { steps } = readTraversal(module);
-	const calls = [];
-	for (let i = 0; i + 1 < steps.length;) {
-		const [call, name, index] = steps.slice(i, i + 3);
-		if (call?.kind !== "attribute" || call.name !== "module" || name?.kind !== "attribute") break;
-		const key = index?.kind === "index" ? index.key : void 0;
-		calls.push({
-			name: name.name,
-			key
-		});
-		i += key === void 0 ? 2 : 3;
-	}
-	return calls;
-}
-function keyOf(address) {
-	if (!address.endsWith("]")) return void 0;
-	const last = readTraversal(address).steps.at(-1);
-	return last?.kind === "index" ? last.key : void 0;
-}
-function compareKeys(a, b) {
-	if (typeof a === "number" && typeof b === "number") return a - b;
-	if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-	return compareText$1(String(a), String(b));
-}
-function compareText$1(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/plan/json.ts
 function isObject(value) {
@@ -2191,7 +4396,7 @@ const NOTHING$1 = {
 };
 function merge(traces) {
 	return {
-		candidates: distinct$1(traces.flatMap((trace) => trace.candidates)),
+		candidates: distinct(traces.flatMap((trace) => trace.candidates)),
 		mentions: traces.flatMap((trace) => trace.mentions),
 		hidden: traces.flatMap((trace) => trace.hidden),
 		chosen: traces.some((trace) => trace.chosen)
@@ -2210,7 +4415,7 @@ function combine(traces) {
 	const mayFilter = secrets.length > 0 || unused.some(({ value }) => !isInert(value));
 	const many = chosen.some((trace) => trace.candidates.length > 1);
 	return {
-		candidates: distinct$1(chosen.flatMap((trace) => trace.candidates)),
+		candidates: distinct(chosen.flatMap((trace) => trace.candidates)),
 		mentions: [...chosen.flatMap((trace) => trace.mentions), ...unused],
 		hidden: [...chosen.flatMap((trace) => trace.hidden), ...secrets],
 		chosen: each || chosen.some((trace) => trace.chosen) || contributing.length > 1 && doubt || many && mayFilter
@@ -2242,7 +4447,7 @@ function isInert(value) {
 	if (value === null || typeof value === "boolean" || value === "") return true;
 	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }
-function distinct$1(candidates) {
+function distinct(candidates) {
 	const seen = new Map();
 	for (const each of candidates) {
 		const name = `${each.pointer.address} ${each.pointer.attribute}`;
@@ -2341,7 +4546,7 @@ const pointer = ({ pointer: to }, assumed) => ({
 	sensitive: false
 });
 function listed$2(names) {
-	const sorted = [...new Set(names)].sort(compareText$1);
+	const sorted = [...new Set(names)].sort(compareText$2);
 	const shown = sorted.slice(0, 4).join(", ");
 	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
 }
@@ -2625,11 +4830,11 @@ function append(lists, key, items) {
 function effective(before, after) {
 	const ownedBefore = keysOf(before.separate);
 	const parent = after.parent ?? [];
-	if (before.parent === void 0 || sameKeys(before.parent, parent)) return unique$1([...after.separate, ...parent.filter(({ key }) => !ownedBefore.has(key))]);
+	if (before.parent === void 0 || sameKeys(before.parent, parent)) return unique([...after.separate, ...parent.filter(({ key }) => !ownedBefore.has(key))]);
 	const listedBefore = keysOf(before.parent);
 	const listedAfter = keysOf(parent);
 	const isRevoked = ({ key }) => ownedBefore.has(key) && listedBefore.has(key) && !listedAfter.has(key);
-	return unique$1([...after.separate.filter((entry) => !isRevoked(entry)), ...parent]);
+	return unique([...after.separate.filter((entry) => !isRevoked(entry)), ...parent]);
 }
 const keysOf = (entries) => new Set(entries.map(({ key }) => key));
 function sameKeys(a, b) {
@@ -2638,7 +4843,7 @@ function sameKeys(a, b) {
 	return keys.size === others.size && [...others].every((key) => keys.has(key));
 }
 const sameEntries = (a, b) => a === b || a?.length === b?.length && a?.every((entry, index) => entry === b?.[index]) === true;
-function unique$1(entries) {
+function unique(entries) {
 	const byKey = new Map();
 	for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
 	return [...byKey.values()];
@@ -3437,7 +5642,7 @@ function workloadOf({ reading, subnets }, resource) {
 		profiles: [],
 		inherentUse: new Map(bySession ? [["ssm", shown], ["ssmmessages", shown]] : []),
 		get region() {
-			return regionOf$3(resource);
+			return regionOf$2(resource);
 		}
 	};
 }
@@ -3530,1097 +5735,6 @@ function ownersIn({ directory }, { address, attributes }, names) {
 			value: owner
 		}];
 	});
-}
-// src/aws/services/endpoint-services.json
-var endpoint_services_default = {
-	"com.amazonaws.{region}": {
-		"access-analyzer": { "interface": ["access-analyzer.{region}.{dns}"] },
-		"access-analyzer-fips": { "interface": ["access-analyzer-fips.{region}.{dns}"] },
-		"account": { "interface": ["account.{region}.{dns}"] },
-		"acm": { "interface": ["acm.{region}.{dns}"] },
-		"acm-fips": { "interface": ["acm-fips.{region}.{dns}"] },
-		"acm-pca": { "interface": ["acm-pca.{region}.{dns}"] },
-		"acm-pca-fips": { "interface": ["acm-pca-fips.{region}.{dns}"] },
-		"airflow.api": { "interface": ["api.airflow.{region}.{dns}"] },
-		"airflow.env": { "interface": ["env.airflow.{region}.{dns}"] },
-		"airflow.ops": { "interface": ["ops.airflow.{region}.{dns}"] },
-		"analytics-omics": { "interface": ["analytics-omics.{region}.{dns}"] },
-		"apigateway": { "interface": ["apigateway.{region}.{dns}"] },
-		"app-integrations": { "interface": ["app-integrations.{region}.{dns}"] },
-		"appconfig": { "interface": ["appconfig.{region}.{dns}"] },
-		"appconfig-fips": { "interface": ["appconfig-fips.{region}.{dns}"] },
-		"appconfigdata": { "interface": ["appconfigdata.{region}.{dns}"] },
-		"appconfigdata-fips": { "interface": ["appconfigdata-fips.{region}.{dns}"] },
-		"application-autoscaling": { "interface": ["application-autoscaling.{region}.{dns}"] },
-		"application-signals": { "interface": ["application-signals.{region}.{dns}"] },
-		"applicationinsights": { "interface": ["applicationinsights.{region}.{dns}"] },
-		"appmesh": { "interface": ["appmesh.{region}.{dns}"] },
-		"appmesh-envoy-management": { "interface": ["appmesh-envoy-management.{region}.{dns}"] },
-		"apprunner": { "interface": ["apprunner.{region}.{dns}"] },
-		"apprunner.requests": { "interface": [] },
-		"appstream.api": { "interface": ["appstream2.{region}.{dns}"] },
-		"appstream.streaming": { "interface": ["streaming.appstream.{region}.{dns}"] },
-		"appsync": { "interface": ["appsync.{region}.{dns}"] },
-		"appsync-api": { "interface": ["*.appsync-api.{region}.{dns}", "*.appsync-realtime-api.{region}.{dns}"] },
-		"apptest": { "interface": ["apptest.{region}.{dns}"] },
-		"aps": { "interface": ["aps.{region}.{dns}"] },
-		"aps-workspaces": { "interface": ["aps-workspaces.{region}.{dns}"] },
-		"arsenal-discovery": { "interface": ["arsenal-discovery.{region}.{dns}"] },
-		"athena": { "interface": ["athena.{region}.{dns}", "athena.{region}.{dual}"] },
-		"auditmanager": { "interface": ["auditmanager.{region}.{dns}"] },
-		"autoscaling": { "interface": ["autoscaling.{region}.{dns}"] },
-		"autoscaling-fips": { "interface": ["autoscaling-fips.{region}.{dns}"] },
-		"autoscaling-plans": { "interface": ["autoscaling-plans.{region}.{dns}"] },
-		"awsconnector": { "interface": ["awsconnector.{region}.{dns}"] },
-		"b2bi": { "interface": ["b2bi.{region}.{dns}"] },
-		"backup": { "interface": ["backup.{region}.{dns}"] },
-		"backup-gateway": { "interface": ["backup-gateway.{region}.{dns}"] },
-		"batch": { "interface": ["batch.{region}.{dns}"] },
-		"bcm-pricing-calculator": { "interface": ["bcm-pricing-calculator.{region}.{dns}"] },
-		"bedrock": { "interface": ["bedrock.{region}.{dns}"] },
-		"bedrock-agent": { "interface": ["bedrock-agent.{region}.{dns}"] },
-		"bedrock-agent-runtime": { "interface": ["bedrock-agent-runtime.{region}.{dns}"] },
-		"bedrock-agentcore": { "interface": ["bedrock-agentcore.{region}.{dns}"] },
-		"bedrock-agentcore-control": { "interface": ["bedrock-agentcore-control.{region}.{dns}"] },
-		"bedrock-data-automation": { "interface": ["bedrock-data-automation.{region}.{dns}"] },
-		"bedrock-data-automation-fips": { "interface": ["bedrock-data-automation-fips.{region}.{dns}"] },
-		"bedrock-data-automation-runtime": { "interface": ["bedrock-data-automation-runtime.{region}.{dns}"] },
-		"bedrock-data-automation-runtime-fips": { "interface": ["bedrock-data-automation-runtime-fips.{region}.{dns}"] },
-		"bedrock-fips": { "interface": ["bedrock-fips.{region}.{dns}"] },
-		"bedrock-runtime": { "interface": ["bedrock-runtime.{region}.{dns}"] },
-		"bedrock-runtime-fips": { "interface": ["bedrock-runtime-fips.{region}.{dns}"] },
-		"billing": { "interface": ["billing.{region}.{dns}"] },
-		"billingconductor": { "interface": ["billingconductor.{region}.{dns}"] },
-		"braket": { "interface": ["braket.{region}.{dns}"] },
-		"cases": { "interface": ["cases.{region}.{dns}"] },
-		"cassandra": { "interface": ["cassandra.{region}.{dns}"] },
-		"cassandra-fips": { "interface": ["cassandra-fips.{region}.{dns}"] },
-		"ce": { "interface": ["ce.{region}.{dns}"] },
-		"cleanrooms": { "interface": ["cleanrooms.{region}.{dns}"] },
-		"cleanrooms-fips": { "interface": ["cleanrooms-fips.{region}.{dns}"] },
-		"cleanrooms-ml": { "interface": ["cleanrooms-ml.{region}.{dns}"] },
-		"cloudcontrolapi": { "interface": ["cloudcontrolapi.{region}.{dns}"] },
-		"cloudcontrolapi-fips": { "interface": ["cloudcontrolapi-fips.{region}.{dns}"] },
-		"clouddirectory": { "interface": ["clouddirectory.{region}.{dns}"] },
-		"cloudformation": { "interface": ["cloudformation.{region}.{dns}"] },
-		"cloudformation-fips": { "interface": ["cloudformation-fips.{region}.{dns}"] },
-		"cloudhsmv2": { "interface": ["cloudhsmv2.{region}.{dns}"] },
-		"cloudtrail": { "interface": ["cloudtrail.{region}.{dns}"] },
-		"codeartifact.api": { "interface": ["codeartifact.{region}.{dns}"] },
-		"codeartifact.repositories": { "interface": ["*.d.codeartifact.{region}.{dns}"] },
-		"codebuild": { "interface": ["codebuild.{region}.{dns}"] },
-		"codebuild-fips": { "interface": ["codebuild-fips.{region}.{dns}"] },
-		"codecommit": { "interface": ["codecommit.{region}.{dns}"] },
-		"codecommit-fips": { "interface": ["codecommit-fips.{region}.{dns}"] },
-		"codeconnections.api": { "interface": ["codeconnections.{region}.{dns}"] },
-		"codedeploy": { "interface": ["codedeploy.{region}.{dns}"] },
-		"codedeploy-commands-secure": { "interface": ["codedeploy-commands-secure.{region}.{dns}"] },
-		"codedeploy-fips": { "interface": ["codedeploy-fips.{region}.{dns}"] },
-		"codeguru-profiler": { "interface": ["codeguru-profiler.{region}.{dns}"] },
-		"codeguru-reviewer": { "interface": ["codeguru-reviewer.{region}.{dns}"] },
-		"codepipeline": { "interface": ["codepipeline.{region}.{dns}"] },
-		"codestar-connections.api": { "interface": ["codestar-connections.{region}.{dns}"] },
-		"codewhisperer": { "interface": ["codewhisperer.{region}.{dns}"] },
-		"cognito-identity": { "interface": ["cognito-identity.{region}.{dns}"] },
-		"cognito-identity-fips": { "interface": ["cognito-identity-fips.{region}.{dns}"] },
-		"cognito-idp": { "interface": ["cognito-idp.{region}.{dns}"] },
-		"cognito-idp-fips": { "interface": ["cognito-idp-fips.{region}.{dns}"] },
-		"comprehend": { "interface": ["comprehend.{region}.{dns}"] },
-		"comprehendmedical": { "interface": ["comprehendmedical.{region}.{dns}"] },
-		"compute-optimizer": { "interface": ["compute-optimizer.{region}.{dns}"] },
-		"config": { "interface": ["config.{region}.{dns}"] },
-		"config-fips": { "interface": ["config-fips.{region}.{dns}"] },
-		"connect-campaigns": { "interface": ["connect-campaigns.{region}.{dns}"] },
-		"console": { "interface": [] },
-		"control-storage-omics": { "interface": ["control-storage-omics.{region}.{dns}"] },
-		"controlcatalog": { "interface": ["controlcatalog.{region}.{dns}"] },
-		"controltower": { "interface": ["controltower.{region}.{dns}"] },
-		"controltower-fips": { "interface": ["controltower-fips.{region}.{dns}"] },
-		"cost-optimization-hub": { "interface": ["cost-optimization-hub.{region}.{dns}"] },
-		"data-servicediscovery": { "interface": ["data-servicediscovery.{region}.{dns}"] },
-		"data-servicediscovery-fips": { "interface": ["data-servicediscovery-fips.{region}.{dns}"] },
-		"databrew": { "interface": ["databrew.{region}.{dns}"] },
-		"databrew-fips": { "interface": ["databrew-fips.{region}.{dns}"] },
-		"dataexchange": { "interface": ["dataexchange.{region}.{dns}"] },
-		"datasync": { "interface": ["datasync.{region}.{dns}"] },
-		"datazone": { "interface": ["datazone.{region}.{dns}", "datazone.{region}.{dual}"] },
-		"datazone-fips": { "interface": ["datazone-fips.{region}.{dns}"] },
-		"dax": { "interface": ["dax.{region}.{dns}", "dax.{region}.{dual}"] },
-		"deadline.management": { "interface": ["management.deadline.{region}.{dns}"] },
-		"deadline.scheduling": { "interface": ["scheduling.deadline.{region}.{dns}"] },
-		"detective": { "interface": ["detective.{region}.{dns}"] },
-		"detective-fips": { "interface": ["detective-fips.{region}.{dns}"] },
-		"deviceadvisor.iot": { "interface": ["*.deviceadvisor.iot.{region}.{dns}"] },
-		"devops-guru": { "interface": ["devops-guru.{region}.{dns}"] },
-		"dicom-medical-imaging": { "interface": ["dicom-medical-imaging.{region}.{dns}"] },
-		"directconnect": { "interface": ["directconnect.{region}.{dns}"] },
-		"directconnect-fips": { "interface": ["directconnect-fips.{region}.{dns}"] },
-		"discovery": { "interface": ["discovery.{region}.{dns}"] },
-		"dlm": { "interface": ["dlm.{region}.{dns}"] },
-		"dlm-fips": { "interface": ["dlm-fips.{region}.{dns}"] },
-		"dms": { "interface": ["dms.{region}.{dns}"] },
-		"dms-fips": { "interface": ["dms-fips.{region}.{dns}"] },
-		"drs": { "interface": ["drs.{region}.{dns}"] },
-		"ds": { "interface": ["ds.{region}.{dns}"] },
-		"ds-data": { "interface": ["ds-data.{region}.{dns}"] },
-		"ds-data-fips": { "interface": ["ds-data-fips.{region}.{dns}"] },
-		"dsql": { "interface": ["dsql.{region}.{dns}"] },
-		"dynamodb": {
-			"gateway": true,
-			"interface": []
-		},
-		"dynamodb-fips": { "interface": [] },
-		"dynamodb-streams": { "interface": [] },
-		"ebs": { "interface": ["ebs.{region}.{dns}"] },
-		"ebs-fips": { "interface": ["ebs-fips.{region}.{dns}"] },
-		"ec2": { "interface": ["ec2.{region}.{dns}", "ec2.{region}.{dual}"] },
-		"ec2-fips": { "interface": ["ec2-fips.{region}.{dns}"] },
-		"ec2messages": { "interface": ["ec2messages.{region}.{dns}"] },
-		"ecr-public.api": { "interface": ["api.ecr-public.{region}.{dns}"] },
-		"ecr.api": { "interface": ["api.ecr.{region}.{dns}", "ecr.{region}.{dual}"] },
-		"ecr.dkr": { "interface": ["*.dkr.ecr.{region}.{dns}", "*.dkr-ecr.{region}.{on}"] },
-		"ecs": { "interface": ["ecs.{region}.{dns}"] },
-		"ecs-agent": { "interface": ["ecs-a.{region}.{dns}"] },
-		"ecs-telemetry": { "interface": ["ecs-t.{region}.{dns}"] },
-		"eks": { "interface": ["eks.{region}.{dns}", "eks.{region}.{dual}"] },
-		"eks-auth": { "interface": ["eks-auth.{region}.{dual}"] },
-		"eks-fips": { "interface": ["eks-fips.{region}.{dns}"] },
-		"eks-proxy": { "interface": ["eks-proxy.{region}.{dual}", "eks-proxy.eks.{region}.{dns}"] },
-		"elastic-inference.runtime": { "interface": ["runtime.elastic-inference.{region}.{dns}"] },
-		"elasticache": { "interface": ["elasticache.{region}.{dns}"] },
-		"elasticache-fips": { "interface": ["elasticache-fips.{region}.{dns}"] },
-		"elasticbeanstalk": { "interface": ["elasticbeanstalk.{region}.{dns}"] },
-		"elasticbeanstalk-health": { "interface": ["elasticbeanstalk-health.{region}.{dns}"] },
-		"elasticfilesystem": { "interface": ["elasticfilesystem.{region}.{dns}"] },
-		"elasticfilesystem-fips": { "interface": ["elasticfilesystem-fips.{region}.{dns}"] },
-		"elasticloadbalancing": { "interface": ["elasticloadbalancing.{region}.{dns}"] },
-		"elasticmapreduce": { "interface": ["elasticmapreduce.{region}.{dns}"] },
-		"elasticmapreduce-fips": { "interface": ["elasticmapreduce-fips.{region}.{dns}"] },
-		"email": { "interface": ["email.{region}.{dns}"] },
-		"email-fips": { "interface": ["email-fips.{region}.{dns}"] },
-		"email-smtp": { "interface": ["email-smtp.{region}.{dns}"] },
-		"emr-containers": { "interface": ["emr-containers.{region}.{dns}"] },
-		"emr-serverless": { "interface": ["emr-serverless.{region}.{dns}"] },
-		"emr-serverless-services.livy": { "interface": ["livy.emr-serverless-services.{region}.{dns}"] },
-		"emr-serverless.dashboard": { "interface": ["dashboard.emr-serverless.{region}.{dns}"] },
-		"emrwal.prod": { "interface": ["prod.emrwal.{region}.{dns}"] },
-		"entityresolution": { "interface": ["entityresolution.{region}.{dns}"] },
-		"entityresolution-fips": { "interface": ["entityresolution-fips.{region}.{dns}"] },
-		"events": { "interface": ["events.{region}.{dns}"] },
-		"events-fips": { "interface": ["events-fips.{region}.{dns}"] },
-		"evidently": { "interface": ["evidently.{region}.{dns}"] },
-		"evidently-dataplane": { "interface": ["dataplane.evidently.{region}.{dns}"] },
-		"evs": { "interface": ["evs.{region}.{dns}"] },
-		"evs-fips": { "interface": ["evs-fips.{region}.{dns}"] },
-		"execute-api": { "interface": ["*.execute-api.{region}.{dns}", "execute-api.{region}.{dns}"] },
-		"finspace": { "interface": ["finspace.{region}.{dns}"] },
-		"finspace-api": { "interface": ["finspace-api.{region}.{dns}"] },
-		"fis": { "interface": ["fis.{region}.{dns}"] },
-		"fis-fips": { "interface": ["fis-fips.{region}.{dns}"] },
-		"fms": { "interface": ["fms.{region}.{dns}"] },
-		"fms-fips": { "interface": ["fms-fips.{region}.{dns}"] },
-		"forecast": { "interface": ["forecast.{region}.{dns}"] },
-		"forecast-fips": { "interface": ["forecast-fips.{region}.{dns}"] },
-		"forecastquery": { "interface": ["forecastquery.{region}.{dns}"] },
-		"forecastquery-fips": { "interface": ["forecastquery-fips.{region}.{dns}"] },
-		"frauddetector": { "interface": ["frauddetector.{region}.{dns}"] },
-		"fsx": { "interface": ["fsx.{region}.{dns}"] },
-		"fsx-fips": { "interface": ["fsx-fips.{region}.{dns}"] },
-		"gamelift": { "interface": ["gamelift.{region}.{dns}"] },
-		"gameliftstreams": { "interface": ["gameliftstreams.{region}.{dns}"] },
-		"geo.geofencing": { "interface": [] },
-		"geo.maps": { "interface": [] },
-		"geo.metadata": { "interface": [] },
-		"geo.places": { "interface": [] },
-		"geo.routes": { "interface": [] },
-		"geo.tracking": { "interface": [] },
-		"git-codecommit": { "interface": ["git-codecommit.{region}.{dns}"] },
-		"git-codecommit-fips": { "interface": ["git-codecommit-fips.{region}.{dns}"] },
-		"glue": { "interface": ["glue.{region}.{dns}", "glue.{region}.{dual}"] },
-		"glue.dashboard": { "interface": ["dashboard.glue.{region}.{dns}"] },
-		"grafana": { "interface": ["grafana.{region}.{dns}"] },
-		"grafana-workspace": { "interface": ["*.grafana-workspace.{region}.{dns}"] },
-		"greengrass": { "interface": ["greengrass.{region}.{dns}"] },
-		"groundstation": { "interface": ["groundstation.{region}.{dns}"] },
-		"groundstation-fips": { "interface": ["groundstation-fips.{region}.{dns}"] },
-		"guardduty": { "interface": ["guardduty.{region}.{dns}"] },
-		"guardduty-data": { "interface": ["guardduty-data.{region}.{dns}"] },
-		"guardduty-data-fips": { "interface": ["guardduty-data-fips.{region}.{dns}"] },
-		"guardduty-fips": { "interface": ["guardduty-fips.{region}.{dns}"] },
-		"healthlake": { "interface": ["healthlake.{region}.{dns}"] },
-		"identitystore": { "interface": ["identitystore.{region}.{dns}"] },
-		"imagebuilder": { "interface": ["imagebuilder.{region}.{dns}"] },
-		"inspector-scan": { "interface": ["inspector-scan.{region}.{dns}"] },
-		"inspector-scan-fips": { "interface": ["inspector-scan-fips.{region}.{dns}"] },
-		"inspector2": { "interface": ["inspector2.{region}.{dns}"] },
-		"inspector2-fips": { "interface": ["inspector2-fips.{region}.{dns}"] },
-		"internetmonitor": { "interface": ["internetmonitor.{region}.{dns}"] },
-		"internetmonitor-fips": { "interface": ["internetmonitor-fips.{region}.{dns}"] },
-		"invoicing": { "interface": ["invoicing.{region}.{dns}"] },
-		"iot": { "interface": ["iot.{region}.{dns}"] },
-		"iot.api": { "interface": ["iot.{region}.{dns}"] },
-		"iot.credentials": { "interface": [] },
-		"iot.data": { "interface": [] },
-		"iot.fleethub.api": { "interface": ["api.fleethub.iot.{region}.{dns}"] },
-		"iotfleetwise": { "interface": ["iotfleetwise.{region}.{dns}"] },
-		"iotroborunner": { "interface": ["iotroborunner.{region}.{dns}"] },
-		"iotsitewise.api": { "interface": ["api.iotsitewise.{region}.{dns}"] },
-		"iotsitewise.data": { "interface": ["data.iotsitewise.{region}.{dns}"] },
-		"iottwinmaker.api": { "interface": ["api.iottwinmaker.{region}.{dns}"] },
-		"iottwinmaker.data": { "interface": ["data.iottwinmaker.{region}.{dns}"] },
-		"iotwireless.api": { "interface": ["api.iotwireless.{region}.{dns}"] },
-		"ivs.contribute": { "interface": ["contribute.ivs.{region}.{dns}"] },
-		"kafka": { "interface": ["kafka.{region}.{dns}"] },
-		"kafka-fips": { "interface": ["kafka-fips.{region}.{dns}"] },
-		"kafkaconnect": { "interface": ["kafkaconnect.{region}.{dns}"] },
-		"kendra": { "interface": ["kendra.{region}.{dns}"] },
-		"kinesis-firehose": { "interface": ["firehose.{region}.{dns}"] },
-		"kinesis-streams": { "interface": [
-			"kinesis.{region}.{dns}",
-			"*.control-kinesis.{region}.{dns}",
-			"*.data-kinesis.{region}.{dns}"
-		] },
-		"kinesis-streams-fips": { "interface": ["kinesis-fips.{region}.{dns}"] },
-		"kinesisanalytics": { "interface": ["kinesisanalytics.{region}.{dns}"] },
-		"kinesisanalytics-fips": { "interface": ["kinesisanalytics-fips.{region}.{dns}"] },
-		"kms": { "interface": ["kms.{region}.{dns}", "kms.{region}.{dual}"] },
-		"kms-fips": { "interface": ["kms-fips.{region}.{dns}"] },
-		"lakeformation": { "interface": ["lakeformation.{region}.{dns}", "lakeformation.{region}.{dual}"] },
-		"lambda": { "interface": ["lambda.{region}.{dns}"] },
-		"launchwizard": { "interface": ["launchwizard.{region}.{dns}"] },
-		"license-manager": { "interface": ["license-manager.{region}.{dns}"] },
-		"license-manager-fips": { "interface": ["license-manager-fips.{region}.{dns}"] },
-		"license-manager-linux-subscriptions": { "interface": ["license-manager-linux-subscriptions.{region}.{dns}"] },
-		"license-manager-linux-subscriptions-fips": { "interface": ["license-manager-linux-subscriptions-fips.{region}.{dns}"] },
-		"license-manager-user-subscriptions": { "interface": ["license-manager-user-subscriptions.{region}.{dns}"] },
-		"license-manager-user-subscriptions-fips": { "interface": ["license-manager-user-subscriptions-fips.{region}.{dns}"] },
-		"lightsail": { "interface": ["lightsail.{region}.{dns}"] },
-		"logs": { "interface": [
-			"logs.{region}.{dns}",
-			"streaming-logs.{region}.{dns}",
-			"logs.{region}.{dual}",
-			"streaming-logs.{region}.{dual}"
-		] },
-		"logs-fips": { "interface": ["logs-fips.{region}.{dns}"] },
-		"lookoutequipment": { "interface": ["lookoutequipment.{region}.{dns}"] },
-		"lookoutmetrics": { "interface": ["lookoutmetrics.{region}.{dns}"] },
-		"lookoutvision": { "interface": ["lookoutvision.{region}.{dns}"] },
-		"lorawan.cups": { "interface": ["*.cups.lorawan.{region}.{dns}"] },
-		"lorawan.lns": { "interface": ["*.lns.lorawan.{region}.{dns}"] },
-		"m2": { "interface": ["m2.{region}.{dns}"] },
-		"macie2": { "interface": ["macie2.{region}.{dns}"] },
-		"macie2-fips": { "interface": ["macie2-fips.{region}.{dns}"] },
-		"mail-manager": { "interface": ["mail-manager.{region}.{dns}"] },
-		"mail-manager-fips": { "interface": ["mail-manager-fips.{region}.{dns}"] },
-		"managedblockchain-query": { "interface": ["managedblockchain-query.{region}.{dns}"] },
-		"managedblockchain.bitcoin.mainnet": { "interface": ["mainnet.bitcoin.managedblockchain.{region}.{dns}"] },
-		"managedblockchain.bitcoin.testnet": { "interface": ["testnet.bitcoin.managedblockchain.{region}.{dns}"] },
-		"mediaconnect": { "interface": ["mediaconnect.{region}.{dns}"] },
-		"mediaconvert": { "interface": ["mediaconvert.{region}.{dns}"] },
-		"mediaconvert-fips": { "interface": ["mediaconvert-fips.{region}.{dns}"] },
-		"medical-imaging": { "interface": ["medical-imaging.{region}.{dns}"] },
-		"memory-db": { "interface": ["memory-db.{region}.{dns}"] },
-		"memorydb-fips": { "interface": ["memory-db-fips.{region}.{dns}"] },
-		"metering-marketplace": { "interface": ["metering-marketplace.{region}.{dns}"] },
-		"mgn": { "interface": ["mgn.{region}.{dns}"] },
-		"migrationhub-orchestrator": { "interface": ["migrationhub-orchestrator.{region}.{dns}"] },
-		"migrationhub-strategy": { "interface": ["migrationhub-strategy.{region}.{dns}"] },
-		"models-v2-lex": { "interface": ["models-v2-lex.{region}.{dns}"] },
-		"monitoring": { "interface": [
-			"monitoring.{region}.{dns}",
-			"monitoring.{region}.{dual}",
-			"monitoring-fips.{region}.{dns}",
-			"monitoring-fips.{region}.{dual}"
-		] },
-		"mq": { "interface": ["mq.{region}.{dns}"] },
-		"mq-fips": { "interface": ["mq-fips.{region}.{dns}"] },
-		"neptune-graph": { "interface": [] },
-		"neptune-graph-data": { "interface": [] },
-		"neptune-graph-fips": { "interface": [] },
-		"network-firewall": { "interface": ["network-firewall.{region}.{dns}"] },
-		"network-firewall-fips": { "interface": ["network-firewall-fips.{region}.{dns}"] },
-		"networkflowmonitor": { "interface": ["networkflowmonitor.{region}.{dns}"] },
-		"networkflowmonitorreports": { "interface": ["networkflowmonitorreports.{region}.{dns}"] },
-		"networkmanager": { "interface": ["networkmanager.{region}.{dns}"] },
-		"networkmonitor": { "interface": ["networkmonitor.{region}.{dns}"] },
-		"nimble": { "interface": ["nimble.{region}.{dns}"] },
-		"notifications": { "interface": ["notifications.{region}.{dns}"] },
-		"notifications-contacts": { "interface": ["notifications-contacts.{region}.{dns}"] },
-		"oam": { "interface": ["oam.{region}.{dns}"] },
-		"observabilityadmin": { "interface": ["observabilityadmin.{region}.{dns}"] },
-		"oidc-eks": { "interface": ["oidc.eks.{region}.{dns}", "oidc-eks.{region}.{dual}"] },
-		"organizations": { "interface": ["organizations.{region}.{dns}"] },
-		"organizations-fips": { "interface": ["organizations-fips.{region}.{dns}"] },
-		"osis": { "interface": ["osis.{region}.{dns}"] },
-		"outposts": { "interface": ["outposts.{region}.{dns}"] },
-		"panorama": { "interface": ["panorama.{region}.{dns}"] },
-		"payment-cryptography.controlplane": { "interface": ["controlplane.payment-cryptography.{region}.{dns}"] },
-		"payment-cryptography.dataplane": { "interface": ["dataplane.payment-cryptography.{region}.{dns}"] },
-		"pca-connector-ad": { "interface": ["pca-connector-ad.{region}.{dns}"] },
-		"pca-connector-scep": { "interface": ["pca-connector-scep.{region}.{dns}"] },
-		"pcs": { "interface": ["pcs.{region}.{dns}"] },
-		"pcs-fips": { "interface": ["pcs-fips.{region}.{dns}"] },
-		"personalize": { "interface": ["personalize.{region}.{dns}"] },
-		"personalize-events": { "interface": ["personalize-events.{region}.{dns}"] },
-		"personalize-runtime": { "interface": ["personalize-runtime.{region}.{dns}"] },
-		"pi": { "interface": ["pi.{region}.{dns}"] },
-		"pi-fips": { "interface": ["pi-fips.{region}.{dns}"] },
-		"pinpoint": { "interface": ["pinpoint.{region}.{dns}"] },
-		"pinpoint-sms-voice-v2": { "interface": ["sms-voice.{region}.{dns}"] },
-		"pipes": { "interface": ["pipes.{region}.{dns}"] },
-		"pipes-data": { "interface": ["pipes-data.{region}.{dns}"] },
-		"pipes-fips": { "interface": ["pipes-fips.{region}.{dns}"] },
-		"polly": { "interface": ["polly.{region}.{dns}"] },
-		"polly-fips": { "interface": ["polly-fips.{region}.{dns}"] },
-		"pricing.api": { "interface": ["api.pricing.{region}.{dns}"] },
-		"private-networks": { "interface": ["private-networks.{region}.{dns}"] },
-		"profile": { "interface": ["profile.{region}.{dns}"] },
-		"proton": { "interface": ["proton.{region}.{dns}"] },
-		"q": { "interface": ["q.{region}.{dns}"] },
-		"qapps": { "interface": ["qapps.{region}.{dns}"] },
-		"qldb.session": { "interface": ["session.qldb.{region}.{dns}"] },
-		"quicksight-website": { "interface": ["quicksight-website.{region}.{dns}"] },
-		"ram": { "interface": ["ram.{region}.{dns}"] },
-		"ram-fips": { "interface": ["ram-fips.{region}.{dns}"] },
-		"rbin": { "interface": ["rbin.{region}.{dns}"] },
-		"rbin-fips": { "interface": ["rbin-fips.{region}.{dns}"] },
-		"rds": { "interface": ["rds.{region}.{dns}"] },
-		"rds-data": { "interface": ["rds-data.{region}.{dns}"] },
-		"rds-fips": { "interface": ["rds-fips.{region}.{dns}"] },
-		"redshift": { "interface": ["redshift.{region}.{dns}"] },
-		"redshift-data": { "interface": ["redshift-data.{region}.{dns}"] },
-		"redshift-data-fips": { "interface": ["redshift-data-fips.{region}.{dns}"] },
-		"redshift-fips": { "interface": ["redshift-fips.{region}.{dns}"] },
-		"redshift-serverless": { "interface": ["redshift-serverless.{region}.{dns}"] },
-		"redshift-serverless-fips": { "interface": ["redshift-serverless-fips.{region}.{dns}"] },
-		"refactor-spaces": { "interface": ["refactor-spaces.{region}.{dns}"] },
-		"rekognition": { "interface": ["rekognition.{region}.{dns}"] },
-		"rekognition-fips": { "interface": ["rekognition-fips.{region}.{dns}"] },
-		"repostspace": { "interface": ["repostspace.{region}.{dns}"] },
-		"resource-explorer-2": { "interface": ["resource-explorer-2.{region}.{dns}"] },
-		"resource-explorer-2-fips": { "interface": ["resource-explorer-2-fips.{region}.{dns}"] },
-		"resource-groups": { "interface": ["resource-groups.{region}.{dns}"] },
-		"resource-groups-fips": { "interface": ["resource-groups-fips.{region}.{dns}"] },
-		"robomaker": { "interface": ["robomaker.{region}.{dns}"] },
-		"rolesanywhere": { "interface": ["rolesanywhere.{region}.{dns}"] },
-		"rolesanywhere-fips": { "interface": ["rolesanywhere-fips.{region}.{dns}"] },
-		"route53resolver": { "interface": ["route53resolver.{region}.{dns}"] },
-		"rum": { "interface": ["rum.{region}.{dns}"] },
-		"rum-dataplane": { "interface": ["dataplane.rum.{region}.{dns}"] },
-		"runtime-medical-imaging": { "interface": ["runtime-medical-imaging.{region}.{dns}"] },
-		"runtime-v2-lex": { "interface": ["runtime-v2-lex.{region}.{dns}"] },
-		"s3": {
-			"gateway": true,
-			"interface": [
-				"s3.{region}.{dns}",
-				"*.s3.{region}.{dns}",
-				"s3-accesspoint.{region}.{dns}",
-				"*.s3-accesspoint.{region}.{dns}",
-				"s3-control.{region}.{dns}",
-				"*.s3-control.{region}.{dns}"
-			],
-			"dualStack": [
-				"s3.dualstack.{region}.{dns}",
-				"*.s3.dualstack.{region}.{dns}",
-				"s3-accesspoint.dualstack.{region}.{dns}",
-				"*.s3-accesspoint.dualstack.{region}.{dns}",
-				"s3-control.dualstack.{region}.{dns}",
-				"*.s3-control.dualstack.{region}.{dns}"
-			]
-		},
-		"s3-outposts": { "interface": [] },
-		"s3express": { "gateway": true },
-		"s3tables": { "interface": ["s3tables.{region}.{dns}", "s3tables.{region}.{dual}"] },
-		"s3vectors": { "interface": ["s3vectors.{region}.{dns}"] },
-		"sagemaker-data-science-assistant": { "interface": ["sagemaker-data-science-assistant.{region}.{dns}"] },
-		"sagemaker-geospatial": { "interface": ["sagemaker-geospatial.{region}.{dns}"] },
-		"sagemaker.api": { "interface": ["api.sagemaker.{region}.{dns}", "api.sagemaker.{region}.{dual}"] },
-		"sagemaker.api-fips": { "interface": ["api-fips.sagemaker.{region}.{dns}"] },
-		"sagemaker.featurestore-runtime": { "interface": ["featurestore-runtime.sagemaker.{region}.{dns}"] },
-		"sagemaker.metrics": { "interface": ["metrics.sagemaker.{region}.{dns}"] },
-		"sagemaker.runtime": { "interface": ["runtime.sagemaker.{region}.{dns}", "runtime.sagemaker.{region}.{dual}"] },
-		"sagemaker.runtime-fips": { "interface": ["runtime-fips.sagemaker.{region}.{dns}"] },
-		"scheduler": { "interface": ["scheduler.{region}.{dns}"] },
-		"schemas": { "interface": ["schemas.{region}.{dns}"] },
-		"scn": { "interface": ["scn.{region}.{dns}"] },
-		"secretsmanager": { "interface": ["secretsmanager.{region}.{dns}"] },
-		"securityhub": { "interface": ["securityhub.{region}.{dns}"] },
-		"securityhub-fips": { "interface": ["securityhub-fips.{region}.{dns}"] },
-		"securitylake": { "interface": ["securitylake.{region}.{dns}"] },
-		"securitylake-fips": { "interface": ["securitylake-fips.{region}.{dns}"] },
-		"serverlessrepo": { "interface": ["serverlessrepo.{region}.{dns}"] },
-		"service.user-subscriptions": { "interface": ["user-subscriptions.service.{region}.{dns}"] },
-		"servicecatalog": { "interface": ["servicecatalog.{region}.{dns}"] },
-		"servicecatalog-appregistry": { "interface": ["servicecatalog-appregistry.{region}.{dns}"] },
-		"servicediscovery": { "interface": ["servicediscovery.{region}.{dns}"] },
-		"servicediscovery-fips": { "interface": ["servicediscovery-fips.{region}.{dns}"] },
-		"servicequotas": { "interface": ["servicequotas.{region}.{dns}"] },
-		"shield": { "interface": ["shield.{region}.{dns}"] },
-		"shield-fips": { "interface": ["shield-fips.{region}.{dns}"] },
-		"signin": { "interface": [] },
-		"simspaceweaver": { "interface": ["simspaceweaver.{region}.{dns}"] },
-		"snow-device-management": { "interface": ["snow-device-management.{region}.{dns}"] },
-		"sns": { "interface": ["sns.{region}.{dns}"] },
-		"social-messaging": { "interface": ["social-messaging.{region}.{dns}"] },
-		"social-messaging-fips": { "interface": ["social-messaging-fips.{region}.{dns}"] },
-		"sqs": { "interface": ["sqs.{region}.{dns}"] },
-		"sqs-fips": { "interface": ["sqs-fips.{region}.{dns}"] },
-		"ssm": { "interface": ["ssm.{region}.{dns}", "ssm.{region}.{dual}"] },
-		"ssm-contacts": { "interface": ["ssm-contacts.{region}.{dns}"] },
-		"ssm-fips": { "interface": ["ssm-fips.{region}.{dns}"] },
-		"ssm-incidents": { "interface": ["ssm-incidents.{region}.{dns}"] },
-		"ssm-incidents-fips": { "interface": ["ssm-incidents-fips.{region}.{dns}"] },
-		"ssm-quicksetup": { "interface": ["ssm-quicksetup.{region}.{dns}"] },
-		"ssm-sap": { "interface": ["ssm-sap.{region}.{dns}"] },
-		"ssm-sap-fips": { "interface": ["ssm-sap-fips.{region}.{dns}"] },
-		"ssmmessages": { "interface": ["ssmmessages.{region}.{dns}", "ssmmessages.{region}.{dual}"] },
-		"states": { "interface": ["states.{region}.{dns}"] },
-		"storage-omics": { "interface": ["storage-omics.{region}.{dns}"] },
-		"storagegateway": { "interface": ["storagegateway.{region}.{dns}"] },
-		"streaming-rekognition": { "interface": ["streaming-rekognition.{region}.{dns}"] },
-		"streaming-rekognition-fips": { "interface": ["streaming-rekognition-fips.{region}.{dns}"] },
-		"sts": { "interface": ["sts.{region}.{dns}", "sts.{region}.{dual}"] },
-		"sts-fips": { "interface": ["sts-fips.{region}.{dns}"] },
-		"swf": { "interface": ["swf.{region}.{dns}"] },
-		"swf-fips": { "interface": ["swf-fips.{region}.{dns}"] },
-		"sync-states": { "interface": ["sync-states.{region}.{dns}"] },
-		"synthetics": { "interface": ["synthetics.{region}.{dns}"] },
-		"synthetics-fips": { "interface": ["synthetics-fips.{region}.{dns}"] },
-		"tagging": { "interface": ["tagging.{region}.{dns}"] },
-		"tags-omics": { "interface": ["tags-omics.{region}.{dns}"] },
-		"tax": { "interface": ["tax.{region}.{dns}"] },
-		"textract": { "interface": ["textract.{region}.{dns}"] },
-		"textract-fips": { "interface": ["textract-fips.{region}.{dns}"] },
-		"thinclient.api": { "interface": ["api.thinclient.{region}.{dns}"] },
-		"timestream-influxdb": { "interface": ["timestream-influxdb.{region}.{dns}"] },
-		"timestream-influxdb-fips": { "interface": ["timestream-influxdb-fips.{region}.{dns}"] },
-		"tnb": { "interface": ["tnb.{region}.{dns}"] },
-		"transcribe": { "interface": ["transcribe.{region}.{dns}"] },
-		"transcribestreaming": { "interface": ["transcribestreaming.{region}.{dns}"] },
-		"transcribestreaming-fips": { "interface": ["transcribestreaming-fips.{region}.{dns}"] },
-		"transfer": { "interface": ["transfer.{region}.{dns}"] },
-		"transfer.server": { "interface": ["*.server.transfer.{region}.{dns}"] },
-		"transform": { "interface": ["transform.{region}.{dns}"] },
-		"transform-custom": { "interface": ["transform-custom.{region}.{dns}"] },
-		"translate": { "interface": ["translate.{region}.{dns}"] },
-		"trustedadvisor": { "interface": ["trustedadvisor.{region}.{dns}"] },
-		"verifiedpermissions": { "interface": ["verifiedpermissions.{region}.{dns}"] },
-		"verifiedpermissions-fips": { "interface": ["verifiedpermissions-fips.{region}.{dns}"] },
-		"voiceid": { "interface": ["voiceid.{region}.{dns}"] },
-		"vpc-lattice": { "interface": ["vpc-lattice.{region}.{dns}"] },
-		"wafv2": { "interface": ["wafv2.{region}.{dns}"] },
-		"wafv2-fips": { "interface": ["wafv2-fips.{region}.{dns}"] },
-		"wellarchitected": { "interface": ["wellarchitected.{region}.{dns}"] },
-		"wisdom": { "interface": ["wisdom.{region}.{dns}"] },
-		"workflows-omics": { "interface": ["workflows-omics.{region}.{dns}"] },
-		"workmail": { "interface": ["workmail.{region}.{dns}"] },
-		"workmailmessageflow": { "interface": ["workmailmessageflow.{region}.{dns}"] },
-		"workspaces": { "interface": ["workspaces.{region}.{dns}"] },
-		"workspaces-web": { "interface": ["workspaces-web.{region}.{dns}"] },
-		"workspaces-web-fips": { "interface": ["workspaces-web-fips.{region}.{dns}"] },
-		"xray": { "interface": ["xray.{region}.{dns}"] }
-	},
-	"com.amazonaws": {
-		"cloudfront": { "interface": ["cloudfront.{dns}"] },
-		"iam": { "interface": ["iam.{dns}", "iam.global.{dual}"] },
-		"route53": { "interface": ["route53.{dns}"] },
-		"s3-global.accesspoint": { "interface": ["*.accesspoint.s3-global.{dns}"] },
-		"savingsplans": { "interface": ["savingsplans.{dns}"] }
-	},
-	"aws.sagemaker.{region}": {
-		"experiments": { "interface": ["{region}.experiments.sagemaker.aws", "*.{region}.experiments.sagemaker.aws"] },
-		"notebook": { "interface": ["*.notebook.{region}.sagemaker.aws"] },
-		"partner-app": { "interface": ["*.partner-app.{region}.sagemaker.aws"] },
-		"studio": { "interface": ["*.studio.{region}.sagemaker.aws", "*.studio.sagemaker.{region}.app.aws"] }
-	},
-	"aws.api.{region}": {
-		"bcm-data-exports": { "interface": ["bcm-data-exports.{region}.{dual}"] },
-		"freetier": { "interface": ["freetier.{region}.{dual}"] },
-		"kendra-ranking": { "interface": ["kendra-ranking.{region}.{dual}"] },
-		"qbusiness": { "interface": ["qbusiness.{region}.{dual}"] }
-	},
-	"aws.api.global": { "codecatalyst": { "interface": ["codecatalyst.global.{dual}"] } },
-	"api.aws.{region}": { "cassandra-streams": { "interface": ["cassandra-streams.{region}.{dual}"] } }
-};
-// src/aws/services/partitions.ts
-const words$1 = (text) => new Set(text.split(/\s+/).filter((word) => word !== ""));
-const partitions = {
-	aws: {
-		id: "aws",
-		dnsSuffix: "amazonaws.com",
-		dualStackSuffix: "api.aws",
-		onSuffix: "on.aws",
-		servicePrefix: "com.amazonaws",
-		ownPrefix: void 0
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		dnsSuffix: "amazonaws.com",
-		dualStackSuffix: "api.aws",
-		onSuffix: "on.aws",
-		servicePrefix: "com.amazonaws",
-		ownPrefix: void 0
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		dnsSuffix: "amazonaws.com.cn",
-		dualStackSuffix: "api.amazonwebservices.com.cn",
-		onSuffix: "on.amazonwebservices.com.cn",
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "cn.com.amazonaws",
-			services: words$1(`
-        account application-autoscaling appmesh-envoy-management athena autoscaling awsconnector backup batch cassandra
-        cloudcontrolapi cloudformation codedeploy-commands-secure databrew dms ebs ec2 ecr.api ecr.dkr eks elasticache
-        elasticbeanstalk elasticfilesystem elasticfilesystem-fips emr-containers execute-api fsx imagebuilder iot.data
-        iotsitewise.api iotsitewise.data kinesis-streams kms-fips lambda license-manager monitoring polly rds redshift
-        redshift-data s3 sagemaker.api sagemaker.featurestore-runtime sagemaker.runtime securityhub servicecatalog sms
-        sqs states sts sync-states synthetics transcribe transcribestreaming transfer workspaces xray`)
-		}
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		dnsSuffix: "amazonaws.eu",
-		dualStackSuffix: "api.amazonwebservices.eu",
-		onSuffix: "on.amazonwebservices.eu",
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "eu.amazonaws",
-			services: words$1("ecr.api ecr.dkr execute-api securityhub")
-		}
-	},
-	"aws-iso": {
-		id: "aws-iso",
-		dnsSuffix: "c2s.ic.gov",
-		dualStackSuffix: "api.aws.ic.gov",
-		onSuffix: void 0,
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "gov.ic.c2s",
-			services: words$1(`
-        application-autoscaling athena autoscaling comprehend diode-messaging diode-messaging-proxy ebs ec2 ecr.api
-        ecr.dkr elasticfilesystem elasticfilesystem-fips execute-api monitoring sagemaker.api sagemaker.runtime sns sqs
-        textract textract-fips transcribe workspaces`)
-		}
-	},
-	"aws-iso-b": {
-		id: "aws-iso-b",
-		dnsSuffix: "sc2s.sgov.gov",
-		dualStackSuffix: "api.aws.scloud",
-		onSuffix: void 0,
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "gov.sgov.sc2s",
-			services: words$1(`
-        application-autoscaling autoscaling diode-messaging diode-messaging-proxy ebs ec2 ecr.api ecr.dkr
-        elasticfilesystem elasticfilesystem-fips execute-api sagemaker.api sagemaker.runtime sns sqs workspaces`)
-		}
-	},
-	"aws-iso-e": {
-		id: "aws-iso-e",
-		dnsSuffix: "cloud.adc-e.uk",
-		dualStackSuffix: "api.cloud-aws.adc-e.uk",
-		onSuffix: void 0,
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "uk.adc-e.cloud",
-			services: words$1("ebs ecr.api ecr.dkr execute-api")
-		}
-	},
-	"aws-iso-f": {
-		id: "aws-iso-f",
-		dnsSuffix: "csp.hci.ic.gov",
-		dualStackSuffix: "api.aws.hci.ic.gov",
-		onSuffix: void 0,
-		servicePrefix: "com.amazonaws",
-		ownPrefix: {
-			prefix: "gov.ic.hci.csp",
-			services: words$1("ebs ecr.api ecr.dkr execute-api")
-		}
-	}
-};
-const byRegionPrefix = [
-	["cn-", "aws-cn"],
-	["us-gov-", "aws-us-gov"],
-	["eusc-", "aws-eusc"],
-	["us-iso-", "aws-iso"],
-	["us-isob-", "aws-iso-b"],
-	["eu-isoe-", "aws-iso-e"],
-	["us-isof-", "aws-iso-f"]
-];
-function partitionOf(region) {
-	const id = byRegionPrefix.find(([prefix]) => region.startsWith(prefix))?.[1];
-	return partitions[id ?? "aws"];
-}
-const ownPrefixes = Object.values(partitions).flatMap((partition) => partition.ownPrefix === void 0 ? [] : [partition.ownPrefix.prefix]);
-// src/aws/services/catalogue.ts
-const defaultPrefix = "com.amazonaws.{region}";
-const entries = endpoint_services_default;
-const catalogue = new Map(Object.entries(entries).flatMap(([prefix, group]) => Object.entries(group).map(([suffix, entry]) => [idOf$1(prefix, suffix), {
-	...entry,
-	prefix,
-	suffix
-}])));
-const regionless = new Map([...catalogue].flatMap(([id, { prefix, suffix }]) => prefix.endsWith("{region}") ? [] : [[`${prefix}.${suffix}`, id]]));
-const regionalPrefixes = [...Object.keys(entries).flatMap((prefix) => prefix.endsWith(".{region}") ? [prefix.slice(0, -9)] : []), ...ownPrefixes];
-function idOf$1(prefix, suffix) {
-	const words = prefix.replace(".{region}", "");
-	return words === "com.amazonaws" ? suffix : `${words}.${suffix}`;
-}
-[...catalogue.keys()];
-const isListed = (service) => catalogue.has(service);
-const regionShape = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
-const serviceShape = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/;
-function parseEndpointServiceName(serviceName) {
-	const global = regionless.get(serviceName);
-	if (global !== void 0) return {
-		kind: "aws",
-		service: global,
-		region: void 0
-	};
-	for (const prefix of regionalPrefixes) {
-		if (!serviceName.startsWith(`${prefix}.`)) continue;
-		const [region = "", ...labels] = serviceName.slice(prefix.length + 1).split(".");
-		if (prefix === "cn.com.amazonaws" && labels.length > 1 && labels.at(-1) === "cn") labels.pop();
-		const suffix = labels.join(".");
-		if (!regionShape.test(region) || !serviceShape.test(suffix) || suffix.startsWith("vpce-svc-")) continue;
-		return {
-			kind: "aws",
-			service: ownPrefixes.includes(prefix) ? suffix : idOf$1(prefix, suffix),
-			region
-		};
-	}
-	return { kind: "other" };
-}
-function endpointServiceName(service, region, type = "Interface") {
-	const listed = catalogue.get(service);
-	if (listed !== void 0 && listed.prefix !== defaultPrefix) return `${listed.prefix.replace("{region}", region)}.${listed.suffix}`;
-	const { servicePrefix, ownPrefix } = partitionOf(region);
-	if (type === "Gateway" || ownPrefix?.services.has(service) !== true) return `${servicePrefix}.${region}.${service}`;
-	const tail = ownPrefix.prefix === "cn.com.amazonaws" && service === "transcribe" ? ".cn" : "";
-	return `${ownPrefix.prefix}.${region}.${service}${tail}`;
-}
-function privateNames(service, region, endpoint = {}) {
-	const partition = partitionOf(region);
-	const listed = catalogue.get(service);
-	if (listed === void 0) return expand([ruleOf(service)], region, partition);
-	const names = inPartition(service, listed.interface ?? [], partition);
-	return expand(endpoint.dualStack ? [...names, ...listed.dualStack ?? []] : names, region, partition);
-}
-function ruleOf(service) {
-	for (const prefix of ["aws.api.", "api.aws."]) if (service.startsWith(prefix)) return `${service.slice(prefix.length)}.{region}.{dual}`;
-	if (service.startsWith("aws.sagemaker.")) return `*.${service.slice(14)}.{region}.sagemaker.aws`;
-	return `${service.split(".").reverse().join(".")}.{region}.{dns}`;
-}
-function expand(templates, region, partition) {
-	return templates.flatMap((template) => {
-		if (template.includes("{on}") && partition.onSuffix === void 0) return [];
-		return [template.replaceAll("{region}", () => region).replaceAll("{dns}", partition.dnsSuffix).replaceAll("{dual}", partition.dualStackSuffix).replaceAll("{on}", partition.onSuffix ?? "")];
-	});
-}
-function inPartition(service, templates, { id }) {
-	if (service !== "iam" || id !== "aws-cn" && id !== "aws-us-gov") return templates;
-	return [id === "aws-cn" ? "iam.cn-north-1.{dns}" : "iam.us-gov.{dns}", ...templates.slice(1)];
-}
-function byName$1(values) {
-	return new Map(Object.entries(values));
-}
-const regional = (name) => [`${name}.{region}.{dns}`, "regional"];
-const dualStack = (name) => [`${name}.{region}.{dual}`, "dual-stack"];
-const account = "123456789012";
-const clients = byName$1({
-	sts: (_, { id }) => [
-		regional("sts"),
-		...commercial(id, ["sts.{dns}", "global"]),
-		dualStack("sts")
-	],
-	sqs: (region) => [
-		regional("sqs"),
-		[region === "us-east-1" ? "queue.{dns}" : "{region}.queue.{dns}", "legacy"],
-		dualStack("sqs")
-	],
-	s3: (region, { id }) => [
-		regional("s3"),
-		regional("amzn-s3-demo-bucket.s3"),
-		...commercial(id, ["s3.{dns}", "global"], [region === "us-east-1" ? "s3-external-1.{dns}" : "s3-{region}.{dns}", "legacy"]),
-		["s3.dualstack.{region}.{dns}", "dual-stack"]
-	],
-	s3express: () => [regional("s3express-control"), ["s3express-control.dualstack.{region}.{dns}", "dual-stack"]],
-	"s3-outposts": () => [regional("s3-outposts")],
-	dynamodb: () => [
-		regional("dynamodb"),
-		regional(`${account}.ddb`),
-		dualStack("dynamodb")
-	],
-	"dynamodb-streams": () => [regional("streams.dynamodb")],
-	"dynamodb-fips": () => [regional("dynamodb-fips")],
-	"kinesis-streams": () => [
-		regional("kinesis"),
-		regional(`${account}.data-kinesis`),
-		dualStack("kinesis")
-	],
-	sns: () => [regional("sns"), dualStack("sns")],
-	ec2messages: () => [regional("ec2messages"), dualStack("ec2messages")],
-	monitoring: () => [regional("monitoring"), dualStack("monitoring")],
-	"execute-api": () => [regional("abc123.execute-api")],
-	"ecr.dkr": (_, { onSuffix }) => [regional(`${account}.dkr.ecr`), ...onSuffix === void 0 ? [] : [[`${account}.dkr-ecr.{region}.{on}`, "dual-stack"]]],
-	"eks-proxy": () => [regional("eks-proxy.eks"), dualStack("eks-proxy")],
-	"apprunner.requests": () => [["example.{region}.awsapprunner.com", "regional"]],
-	console: () => [["{region}.console.aws.amazon.com", "regional"]],
-	signin: () => [["{region}.signin.aws.amazon.com", "regional"]],
-	"iot.data": () => [regional("a1b2c3d4e5f6g7-ats.iot")],
-	"iot.credentials": () => [regional("c1b2c3d4e5f6g7.credentials.iot")]
-});
-const commercial = (id, ...templates) => id === "aws" ? templates : [];
-const samples = byName$1({
-	"codeartifact.repositories": `example-${account}`,
-	"grafana-workspace": "g-0123456789",
-	"transfer.server": "s-1234567890abcdef0"
-});
-function clientNames(service, region) {
-	const partition = partitionOf(region);
-	return (clients.get(service)?.(region, partition) ?? byPrivateNames(service, partition)).flatMap(([template, use]) => expand([template], region, partition).map((name) => ({
-		name,
-		use
-	})));
-}
-function byPrivateNames(service, partition) {
-	const listed = catalogue.get(service)?.interface ?? [];
-	const templates = listed.length === 0 ? [ruleOf(service)] : listed;
-	const plainSuffix = templates.some((template) => template.includes("{dns}"));
-	return inPartition(service, templates, partition).map((template) => {
-		const sample = template.replace(/^\*/, samples.get(service) ?? "example");
-		if (plainSuffix && /\{(dual|on)\}/.test(template)) return [sample, "dual-stack"];
-		return [sample, template.includes("{region}") ? "regional" : "global"];
-	});
-}
-// src/aws/services/usage.ts
-const lower = (names) => new Set(names.toLowerCase().split(/\s+/));
-const all = (...services) => ({
-	special: [],
-	rest: services
-});
-const except = (names, services, ...rest) => ({
-	special: [{
-		names: lower(names),
-		services
-	}],
-	rest
-});
-const and = (actions, names, services) => ({
-	...actions,
-	special: [...actions.special, {
-		names: lower(names),
-		services
-	}]
-});
-const broadly = (actions, ...broad) => ({
-	...actions,
-	broad
-});
-const none$1 = [];
-const pull = [
-	"ecr.api",
-	"ecr.dkr",
-	"s3"
-];
-const actionsByPrefix = new Map(Object.entries({
-	airflow: and(except("PublishMetrics", ["airflow.ops"], "airflow.api"), "CreateCliToken CreateWebLoginToken InvokeRestApi", ["airflow.env"]),
-	appconfig: broadly(except("GetLatestConfiguration StartConfigurationSession", ["appconfigdata"], "appconfig"), "appconfigdata", "appconfig"),
-	appstream: all("appstream.api"),
-	appsync: except("GraphQL EventConnect EventPublish EventSubscribe", ["appsync-api"], "appsync"),
-	aps: broadly(except("RemoteWrite QueryMetrics GetSeries GetLabels GetMetricMetadata", ["aps-workspaces"], "aps"), "aps-workspaces", "aps"),
-	bedrock: broadly(and(except("InvokeModel InvokeModelWithResponseStream InvokeModelWithBidirectionalStream ApplyGuardrail CountTokens", ["bedrock-runtime"], "bedrock"), "InvokeAgent InvokeInlineAgent InvokeFlow Retrieve RetrieveAndGenerate Rerank", ["bedrock-agent-runtime"]), "bedrock-runtime", "bedrock"),
-	cloudhsm: all("cloudhsmv2"),
-	cloudwatch: all("monitoring"),
-	codeartifact: all("codeartifact.api", "codeartifact.repositories"),
-	codecommit: except("GitPull GitPush", ["git-codecommit"], "codecommit"),
-	codeconnections: all("codeconnections.api"),
-	"codestar-connections": all("codestar-connections.api"),
-	dax: except("BatchGetItem BatchWriteItem ConditionCheckItem DeleteItem GetItem PutItem Query Scan UpdateItem", none$1, "dax"),
-	dsql: except("DbConnect DbConnectAdmin", none$1, "dsql"),
-	dynamodb: except("DescribeStream GetRecords GetShardIterator ListStreams", ["dynamodb-streams"], "dynamodb"),
-	ecr: broadly(except("BatchGetImage GetDownloadUrlForLayer", pull, "ecr.api", "ecr.dkr"), ...pull),
-	"ecr-public": all("ecr-public.api"),
-	ecs: and(except("Poll", ["ecs-agent", "ecs-telemetry"], "ecs"), "StartTelemetrySession PutSystemLogEvents", ["ecs-telemetry"]),
-	elasticache: except("Connect", none$1, "elasticache"),
-	elasticbeanstalk: except("PutInstanceStatistics", ["elasticbeanstalk-health"], "elasticbeanstalk"),
-	elasticfilesystem: except("ClientMount ClientRootAccess ClientWrite", none$1, "elasticfilesystem"),
-	evidently: except("BatchEvaluateFeature EvaluateFeature PutProjectEvents", ["evidently-dataplane"], "evidently"),
-	firehose: all("kinesis-firehose"),
-	forecast: except("QueryForecast QueryWhatIfForecast", ["forecastquery"], "forecast"),
-	guardduty: except("SendSecurityTelemetry", ["guardduty-data"], "guardduty"),
-	iam: except("PassRole CreateServiceLinkedRole", none$1, "iam"),
-	iot: and(except("Connect Publish Receive RetainPublish Subscribe", ["iot.data"], "iot.api"), "AssumeRoleWithCertificate", ["iot.credentials"]),
-	iotwireless: all("iotwireless.api"),
-	kinesis: all("kinesis-streams"),
-	lambda: except("InvokeFunctionUrl", none$1, "lambda"),
-	lex: except("DeleteSession GetSession PutSession RecognizeText RecognizeUtterance StartConversation", ["runtime-v2-lex"], "models-v2-lex"),
-	memorydb: except("Connect", none$1, "memory-db"),
-	mobiletargeting: all("pinpoint"),
-	personalize: and(except("GetActionRecommendations GetPersonalizedRanking GetRecommendations", ["personalize-runtime"], "personalize"), "PutActionInteractions PutActions PutEvents PutItems PutUsers", ["personalize-events"]),
-	qbusiness: all("aws.api.qbusiness"),
-	qldb: except("SendCommand", ["qldb.session"]),
-	rum: except("PutRumEvents", ["rum-dataplane"], "rum"),
-	sagemaker: broadly(and(except("InvokeEndpoint InvokeEndpointAsync InvokeEndpointWithResponseStream", ["sagemaker.runtime"], "sagemaker.api"), "BatchGetRecord DeleteRecord GetRecord PutRecord", ["sagemaker.featurestore-runtime"]), "sagemaker.api", "sagemaker.runtime"),
-	servicediscovery: except("DiscoverInstances DiscoverInstancesRevision", ["data-servicediscovery"], "servicediscovery"),
-	ses: all("email"),
-	"sms-voice": all("pinpoint-sms-voice-v2"),
-	states: except("StartSyncExecution", ["sync-states"], "states"),
-	tag: all("tagging"),
-	thinclient: all("thinclient.api"),
-	transcribe: except("StartCallAnalyticsStreamTranscription StartMedicalStreamTranscription StartStreamTranscription", ["transcribestreaming"], "transcribe")
-}));
-const verbs = lower("Batch Create Delete Describe Get List Put Start Stop Update");
-function servicesOfAction(action) {
-	const [prefix = "", name = ""] = action.toLowerCase().split(":");
-	if (name === "" || /[*?]/.test(prefix)) return none$1;
-	const { special, rest, broad = rest } = actionsByPrefix.get(prefix) ?? all(...isListed(prefix) ? [prefix] : []);
-	const fixed = name.split(/[*?]/, 1)[0] ?? "";
-	const matches = (each) => fixed === name ? each === name : glob(name, each);
-	const matched = special.filter(({ names }) => [...names].some(matches));
-	if (matched.length === 0) return rest;
-	const services = [...new Set(matched.flatMap((each) => each.services))];
-	if (fixed === name) return services;
-	return fixed === "" || verbs.has(fixed) ? broad : services.length === 0 ? rest : services;
-}
-function glob(pattern, text) {
-	let p = 0;
-	let t = 0;
-	let star = -1;
-	let resume = 0;
-	while (t < text.length) if (p < pattern.length && pattern[p] === "*") {
-		star = p++;
-		resume = t;
-	} else if (p < pattern.length && (pattern[p] === "?" || pattern[p] === text[t])) {
-		p++;
-		t++;
-	} else if (star >= 0) {
-		p = star + 1;
-		t = ++resume;
-	} else return false;
-	while (pattern[p] === "*") p++;
-	return p === pattern.length;
-}
-const systemsManager = [
-	"ssm",
-	"ssmmessages",
-	"ec2messages"
-];
-const containerInstance = [
-	"ecs",
-	"ecs-agent",
-	"ecs-telemetry"
-];
-const codeArtifact = ["codeartifact.api", "codeartifact.repositories"];
-const managedPolicies = new Map(Object.entries({
-	AmazonSSMManagedInstanceCore: systemsManager,
-	AmazonSSMManagedEC2InstanceDefaultPolicy: systemsManager,
-	AmazonEC2RoleforSSM: systemsManager,
-	AmazonSSMPatchAssociation: ["ssm"],
-	AmazonSSMDirectoryServiceAccess: ["ds"],
-	AmazonSSMReadOnlyAccess: ["ssm"],
-	AmazonSSMFullAccess: ["ssm"],
-	CloudWatchAgentServerPolicy: ["monitoring", "logs"],
-	CloudWatchAgentAdminPolicy: [
-		"monitoring",
-		"logs",
-		"ssm"
-	],
-	CloudWatchFullAccess: ["monitoring", "logs"],
-	CloudWatchFullAccessV2: ["monitoring", "logs"],
-	CloudWatchReadOnlyAccess: ["monitoring", "logs"],
-	CloudWatchLogsFullAccess: ["logs"],
-	CloudWatchLogsReadOnlyAccess: ["logs"],
-	CloudWatchEventsFullAccess: ["events"],
-	CloudWatchEventsReadOnlyAccess: ["events"],
-	AmazonEventBridgeFullAccess: ["events"],
-	AmazonEventBridgeReadOnlyAccess: ["events"],
-	AmazonEventBridgeSchedulerFullAccess: ["scheduler"],
-	AWSXRayDaemonWriteAccess: ["xray"],
-	AWSXrayWriteOnlyAccess: ["xray"],
-	AWSXrayReadOnlyAccess: ["xray"],
-	AWSXrayFullAccess: ["xray"],
-	AmazonPrometheusRemoteWriteAccess: ["aps-workspaces"],
-	AmazonPrometheusQueryAccess: ["aps-workspaces"],
-	AmazonEC2ContainerRegistryReadOnly: pull,
-	AmazonEC2ContainerRegistryPullOnly: pull,
-	AmazonEC2ContainerRegistryPowerUser: pull,
-	AmazonEC2ContainerRegistryFullAccess: pull,
-	AmazonElasticContainerRegistryPublicReadOnly: ["ecr-public.api"],
-	AmazonECSTaskExecutionRolePolicy: [...pull, "logs"],
-	AmazonEC2ContainerServiceforEC2Role: [
-		...containerInstance,
-		...pull,
-		"logs"
-	],
-	AmazonECSInstanceRolePolicyForManagedInstances: containerInstance,
-	AWSElasticBeanstalkMulticontainerDocker: containerInstance,
-	AmazonEKSWorkerNodePolicy: ["ec2", "eks"],
-	AmazonEKSWorkerNodeMinimalPolicy: ["eks-auth"],
-	AmazonEKS_CNI_Policy: ["ec2"],
-	AmazonEKSFargatePodExecutionRolePolicy: pull,
-	AmazonEBSCSIDriverPolicy: ["ec2"],
-	AmazonEBSCSIDriverPolicyV2: ["ec2"],
-	AmazonEFSCSIDriverPolicy: ["elasticfilesystem", "ec2"],
-	AmazonS3ReadOnlyAccess: ["s3"],
-	AmazonS3FullAccess: ["s3"],
-	AmazonS3TablesFullAccess: ["s3tables", "s3"],
-	AmazonS3TablesReadOnlyAccess: ["s3tables", "s3"],
-	AmazonDynamoDBReadOnlyAccess: ["dynamodb"],
-	AmazonDynamoDBFullAccess: ["dynamodb"],
-	AmazonDynamoDBFullAccess_v2: ["dynamodb"],
-	AmazonSQSReadOnlyAccess: ["sqs"],
-	AmazonSQSFullAccess: ["sqs"],
-	AmazonSNSReadOnlyAccess: ["sns"],
-	AmazonSNSFullAccess: ["sns"],
-	AmazonKinesisReadOnlyAccess: ["kinesis-streams"],
-	AmazonKinesisFullAccess: ["kinesis-streams"],
-	AmazonKinesisFirehoseReadOnlyAccess: ["kinesis-firehose"],
-	AmazonKinesisFirehoseFullAccess: ["kinesis-firehose"],
-	AmazonSESFullAccess: ["email"],
-	AmazonRDSDataFullAccess: ["rds-data", "secretsmanager"],
-	SecretsManagerReadWrite: ["secretsmanager"],
-	AWSSecretsManagerClientReadOnlyAccess: ["secretsmanager"],
-	AWSKeyManagementServicePowerUser: ["kms"],
-	AmazonElasticFileSystemReadOnlyAccess: ["elasticfilesystem"],
-	AmazonElasticFileSystemFullAccess: ["elasticfilesystem"],
-	AmazonElasticFileSystemsUtils: ["elasticfilesystem", ...systemsManager],
-	AmazonElasticFileSystemClientFullAccess: none$1,
-	AmazonElasticFileSystemClientReadWriteAccess: none$1,
-	AmazonElasticFileSystemClientReadOnlyAccess: none$1,
-	AmazonEC2ReadOnlyAccess: ["ec2"],
-	AmazonEC2FullAccess: ["ec2"],
-	AutoScalingReadOnlyAccess: ["autoscaling"],
-	AutoScalingFullAccess: ["autoscaling"],
-	ElasticLoadBalancingReadOnly: ["elasticloadbalancing"],
-	ElasticLoadBalancingFullAccess: ["elasticloadbalancing"],
-	AWSLambdaRole: ["lambda"],
-	AWSLambda_ReadOnlyAccess: ["lambda"],
-	AWSLambda_FullAccess: ["lambda"],
-	AWSStepFunctionsReadOnlyAccess: ["states"],
-	AWSStepFunctionsFullAccess: ["states"],
-	AWSCloudMapDiscoverInstanceAccess: ["data-servicediscovery"],
-	AWSLambdaBasicExecutionRole: none$1,
-	AWSLambdaVPCAccessExecutionRole: none$1,
-	AWSLambdaENIManagementAccess: none$1,
-	AWSLambdaSQSQueueExecutionRole: none$1,
-	AWSLambdaKinesisExecutionRole: none$1,
-	AWSLambdaDynamoDBExecutionRole: none$1,
-	AWSLambdaMSKExecutionRole: none$1,
-	AmazonEC2RoleforAWSCodeDeploy: ["s3"],
-	AmazonEC2RoleforAWSCodeDeployLimited: ["s3"],
-	AWSCodeArtifactReadOnlyAccess: [...codeArtifact, "s3"],
-	AWSCodeArtifactAdminAccess: [...codeArtifact, "s3"],
-	EC2InstanceProfileForImageBuilder: ["imagebuilder", "s3"],
-	EC2InstanceProfileForImageBuilderECRContainerBuilds: ["imagebuilder", ...pull],
-	AWSElasticBeanstalkWebTier: [
-		"s3",
-		"elasticbeanstalk-health",
-		"logs"
-	],
-	AWSElasticBeanstalkWorkerTier: [
-		"s3",
-		"elasticbeanstalk-health",
-		"logs",
-		"sqs",
-		"monitoring"
-	],
-	AWSMarketplaceMeteringFullAccess: ["metering-marketplace"],
-	AmazonElasticMapReduceforEC2Role: ["elasticmapreduce", "s3"],
-	AWSGlueServiceRole: [
-		"glue",
-		"s3",
-		"logs"
-	],
-	AmazonAthenaFullAccess: [
-		"athena",
-		"glue",
-		"s3"
-	],
-	AmazonBedrockFullAccess: ["bedrock", "bedrock-runtime"],
-	AmazonBedrockLimitedAccess: ["bedrock", "bedrock-runtime"],
-	AmazonSageMakerFullAccess: [
-		"sagemaker.api",
-		"sagemaker.runtime",
-		"s3",
-		"logs"
-	]
-}));
-function servicesOfManagedPolicy(arn) {
-	const name = /^arn:[a-z-]+:iam::aws:policy\/(?:.*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1];
-	return (name === void 0 ? void 0 : managedPolicies.get(name)) ?? none$1;
-}
-const capabilities = {
-	"session-manager": {
-		title: "Session Manager",
-		needs: ["ssm", "ssmmessages"],
-		older: [{
-			service: "ec2messages",
-			reason: "SSM Agent before version 3.3.40.0 receives its commands by ec2messages instead of ssmmessages."
-		}],
-		page: "https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html"
-	},
-	"container-image-pull": {
-		title: "Pulling container images from Amazon ECR",
-		needs: [
-			"ecr.api",
-			"ecr.dkr",
-			"s3"
-		],
-		older: [],
-		page: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html"
-	},
-	"ecs-container-instance": {
-		title: "Amazon ECS container agent",
-		needs: [
-			"ecs",
-			"ecs-agent",
-			"ecs-telemetry"
-		],
-		older: [],
-		page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html"
-	},
-	"pod-identity": {
-		title: "Credentials by EKS Pod Identity",
-		needs: ["eks-auth"],
-		older: [],
-		page: "https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html"
-	},
-	"codedeploy-agent": {
-		title: "CodeDeploy deployments to instances",
-		needs: ["codedeploy", "codedeploy-commands-secure"],
-		older: [],
-		page: "https://docs.aws.amazon.com/codedeploy/latest/userguide/vpc-endpoints.html"
-	},
-	"codeartifact-packages": {
-		title: "Packages from CodeArtifact",
-		needs: [
-			"codeartifact.api",
-			"codeartifact.repositories",
-			"s3"
-		],
-		older: [],
-		page: "https://docs.aws.amazon.com/codeartifact/latest/ug/create-vpc-endpoints.html"
-	},
-	"s3-tables": {
-		title: "Amazon S3 Tables",
-		needs: ["s3tables", "s3"],
-		older: [],
-		page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-VPC.html"
-	}
-};
-const shared = new Set(["s3"]);
-const capabilitiesByService = (() => {
-	const found = new Map();
-	for (const id of Object.keys(capabilities)) {
-		const { needs, older } = capabilities[id];
-		for (const service of [...needs, ...older.map((each) => each.service)]) if (!shared.has(service)) found.set(service, [...found.get(service) ?? [], id]);
-	}
-	return found;
-})();
-function capabilitiesOf(service) {
-	return capabilitiesByService.get(service) ?? [];
 }
 // src/aws/iam.ts
 var iam_exports = __exportAll({
@@ -4728,7 +5842,7 @@ function readInstances(around, attachments) {
 			profiles: profilesOf(resource, template),
 			inherentUse: new Map(),
 			get region() {
-				return regionOf$3(resource);
+				return regionOf$2(resource);
 			}
 		};
 	});
@@ -4989,7 +6103,7 @@ function groupBy$1(items, nameOf) {
 }
 // src/plan/snapshot.ts
 function snapshotOf(resources, like) {
-	const sorted = [...resources].sort((a, b) => compareText$1(a.address, b.address));
+	const sorted = [...resources].sort((a, b) => compareText$2(a.address, b.address));
 	if (like?.resources.length === sorted.length && sorted.every((resource, index) => resource === like.resources[index])) return like;
 	const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
 	const byType = groupBy$1(sorted, ({ type }) => type);
@@ -5359,7 +6473,7 @@ function readVpc(reading, key, resource) {
 		privateDns: both(support, hostnames),
 		resolver: resolverOf(support, servers),
 		otherServers: servers.known && servers.value.kind === "other" ? servers.value.addresses : [],
-		region: regionIn(resource.attributes.text("arn")) ?? regionOf$3(resource),
+		region: regionIn(resource.attributes.text("arn")) ?? regionOf$2(resource),
 		managed: resource.mode === "managed",
 		isDefault
 	};
@@ -6237,7 +7351,7 @@ function readInstancesAndInterfaces(around) {
 			profiles: [],
 			inherentUse: new Map(),
 			get region() {
-				return regionOf$3(resource);
+				return regionOf$2(resource);
 			}
 		};
 	})];
@@ -6576,7 +7690,7 @@ function flowsWorthAsking(before, after) {
 }
 function toServices(address, ends, before, after, targets) {
 	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
-	const region = regionOf$2(ends.after, after) ?? regionOf$2(ends.before, before) ?? endpoints[0]?.region;
+	const region = regionOf$1(ends.after, after) ?? regionOf$1(ends.before, before) ?? endpoints[0]?.region;
 	const used = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)].flatMap((use) => [...use?.keys() ?? []]);
 	const services = new Map(endpoints.map((endpoint) => [`${endpoint.service} ${endpoint.region}`, endpoint]));
 	for (const service of used) if (region !== void 0 && oldVersionsNeed(service) === void 0) services.set(`${service} ${region}`, {
@@ -6643,7 +7757,7 @@ const questionOf = ({ family }, target, workload) => ({
 	ports: https
 });
 const endpointServicesOf = (workload, network) => network.endpointServices.get(vpcOf(workload, network.network) ?? "") ?? [];
-function regionOf$2(workload, network) {
+function regionOf$1(workload, network) {
 	return network.vpcs.get(vpcOf(workload, network.network) ?? "")?.region ?? workload?.region;
 }
 // src/findings/causes.ts
@@ -6764,18 +7878,18 @@ function explain(outcome, subject) {
 		case "delivered": return {
 			outcome: "delivered",
 			path,
-			identity: identityOf$1(outcome.arrival, subject),
+			identity: identityOf(outcome.arrival, subject),
 			notes: zoneNotes(outcome.arrival, subject)
 		};
 		case "blocked": return {
 			outcome: "blocked",
 			path: untilRefused(outcome.path, path, outcome.obstacles),
-			reasons: reasonsOf$1(outcome.obstacles, subject)
+			reasons: reasonsOf(outcome.obstacles, subject)
 		};
 		case "partial": return {
 			outcome: "undecided",
 			path,
-			reasons: reasonsOf$1(outcome.obstacles, subject)
+			reasons: reasonsOf(outcome.obstacles, subject)
 		};
 		case "undecided": return {
 			outcome: "undecided",
@@ -6784,17 +7898,17 @@ function explain(outcome, subject) {
 		};
 	}
 }
-const told = new WeakMap();
+const told$1 = new WeakMap();
 function pathOf(hops, subject) {
 	const { destination, traffic } = subject;
-	const before = told.get(hops);
+	const before = told$1.get(hops);
 	if (before?.destination === destination && before.traffic === traffic) return before.path;
 	const path = hops.map((hop) => ({
 		leg: hop.leg,
 		component: hop.component === "outside" ? destination : hop.component,
-		text: stepText$1(hop, subject)
+		text: stepText(hop, subject)
 	}));
-	told.set(hops, {
+	told$1.set(hops, {
 		destination,
 		traffic,
 		path
@@ -6868,7 +7982,7 @@ const obstacles = {
 		text: ({ component, at }, { destination }) => `private DNS of ${at ?? "the endpoint"} does not answer for ${destination}: enableDnsSupport and enableDnsHostnames of ${component} are not both on`
 	}
 };
-function reasonsOf$1(all, subject) {
+function reasonsOf(all, subject) {
 	const reasons = new Map();
 	for (const obstacle of all) {
 		const { code, text } = obstacles[obstacle.kind];
@@ -6907,7 +8021,7 @@ const addressWords = {
 	public: "public",
 	translated: "nat"
 };
-function identityOf$1([first], { natAddresses }) {
+function identityOf([first], { natAddresses }) {
 	if (first === void 0) return {
 		sourceAddress: "private",
 		through: ""
@@ -6929,7 +8043,7 @@ function zoneNotes(arrivals, { source }) {
 		message
 	}];
 }
-function stepText$1({ leg, component, step }, subject) {
+function stepText({ leg, component, step }, subject) {
 	const traffic = leg === "request" ? subject.traffic : "the answers";
 	const by = (rule) => rule === void 0 || rule === component ? "" : ` (${rule})`;
 	switch (step.kind) {
@@ -7042,7 +8156,7 @@ const hasOwnZone = (outcome) => arrivalsIn(outcome).some(({ sameZone }) => sameZ
 const isOnlyInOtherZones = (outcome) => arrivalsIn(outcome).every(({ sameZone }) => sameZone === false);
 // src/findings/difference.ts
 const none = { kind: "none" };
-const undecided$1 = { kind: "undecided" };
+const undecided = { kind: "undecided" };
 var DifferenceFinder = class {
 	#plan;
 	#prior;
@@ -7096,7 +8210,7 @@ var DifferenceFinder = class {
 			gap: gap !== void 0,
 			sameWay: before !== void 0 && after !== void 0 && sameWay(this.#then(before), this.#now(after))
 		});
-		if (verdict === "undecided") return undecided$1;
+		if (verdict === "undecided") return undecided;
 		if (verdict === void 0 || verdict === "rerouted") {
 			const special = this.#hijacked(asked, before, after) ?? this.#otherNameLost(asked, before, after);
 			if (special !== void 0) return special;
@@ -7267,10 +8381,7 @@ function causeOf({ address, action, source }) {
 	return {
 		address,
 		action,
-		...source === void 0 ? {} : {
-			file: source.file,
-			line: source.line
-		}
+		...source
 	};
 }
 function capabilitiesIn({ destination }) {
@@ -8297,7 +9408,7 @@ var Members = class {
 };
 function headOf(head, module, deposed) {
 	const written = textOf(head.address) ?? "";
-	const key = typeof head.index === "string" || typeof head.index === "number" ? head.index : keyOf(written);
+	const key = typeof head.index === "string" || typeof head.index === "number" ? head.index : keyOf$1(written);
 	return {
 		address: absolute(written, module, key),
 		mode: textOf(head.mode) ?? "",
@@ -8311,7 +9422,7 @@ function headOf(head, module, deposed) {
 }
 function absolute(address, module, key) {
 	const keyed = key === void 0 || address.endsWith("]") ? address : `${address}${quoteKey(key)}`;
-	return module === "" || keyed.startsWith(`${module}.`) ? keyed : within(module, keyed);
+	return module === "" || keyed.startsWith(`${module}.`) ? keyed : within$1(module, keyed);
 }
 function valuesAt(reading, spans, field, place) {
 	const range = rangeOf(spans, field);
@@ -8702,7 +9813,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 	validate11.errors = vErrors;
 	return true;
 }
-const change$1 = validate12;
+const change = validate12;
 const schema13 = {
 	"type": "object",
 	"required": ["change"],
@@ -9536,7 +10647,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
 const validators = {
 	envelope,
 	head,
-	change: change$1,
+	change,
 	state,
 	moduleAddress,
 	configuration,
@@ -10320,7 +11431,7 @@ function completed(module, blocks, parse, unreadable) {
 		const bodies = (byName.get(name.join(" ")) ?? []).map(bodyOf).filter((body) => body !== void 0).map(bodySource);
 		return bodies.length > 0 ? overridden(bodies) : void 0;
 	};
-	const locals = once$1(() => {
+	const locals = once(() => {
 		const definitions = new Map();
 		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$1(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
@@ -10331,11 +11442,11 @@ function completed(module, blocks, parse, unreadable) {
 		resource(mode, type, name) {
 			const resource = module.resource(mode, type, name);
 			if (!resource) return void 0;
-			return completedResource(resource, once$1(() => find(mode === "data" ? "data" : "resource", type, name)));
+			return completedResource(resource, once(() => find(mode === "data" ? "data" : "resource", type, name)));
 		},
 		call(name) {
 			const call = module.call(name);
-			return call && completedCall(call, once$1(() => find("module", name)));
+			return call && completedCall(call, once(() => find("module", name)));
 		},
 		output(name) {
 			const output = module.output(name);
@@ -10378,7 +11489,7 @@ function completedRepetition(block, body) {
 function exactly(told, written) {
 	return told.kind === "mentions" ? {
 		...told,
-		source: once$1(written)
+		source: once(written)
 	} : told;
 }
 function bodySource(body) {
@@ -10457,7 +11568,7 @@ function expressionOf(value, depth = 0) {
 		value
 	};
 }
-function once$1(make) {
+function once(make) {
 	let made;
 	return () => {
 		made ??= { value: make() };
@@ -10690,7 +11801,7 @@ function moduleInstances(module) {
 	const instances = [];
 	let parent = "";
 	for (const { name, key } of moduleCalls(module)) {
-		const path = within(parent, `module.${name}${quoteKey(key)}`);
+		const path = within$1(parent, `module.${name}${quoteKey(key)}`);
 		instances.push({
 			path,
 			call: name,
@@ -11460,7 +12571,7 @@ var Tracer = class {
 				const output = configured?.output(first.name);
 				return output ? this.expression(output, scope, rest) : NOTHING$1;
 			}
-			const candidates = distinct$1((configured?.outputs ?? []).map((each) => {
+			const candidates = distinct((configured?.outputs ?? []).map((each) => {
 				const output = configured?.output(each);
 				return output ? this.expression(output, scope, []).candidates : [];
 			}).flat());
@@ -11485,7 +12596,7 @@ var Tracer = class {
 		const known = this.planned.instances.ofCall(parent, name);
 		if (known.length > 0) return known;
 		const first = steps[0];
-		return moduleInstances(within(parent, `module.${showTraversal(first?.kind === "index" ? [{
+		return moduleInstances(within$1(parent, `module.${showTraversal(first?.kind === "index" ? [{
 			kind: "attribute",
 			name
 		}, first] : [{
@@ -11596,7 +12707,7 @@ function regionReader(planned) {
 	};
 }
 function providerRegion(providers, planned) {
-	const regions = providers.map((provider) => regionOf$1(provider, planned));
+	const regions = providers.map((provider) => regionOf(provider, planned));
 	const [first] = regions;
 	if (!first) return {
 		kind: "unknown",
@@ -11626,7 +12737,7 @@ function configuredAs(key, module, { configuration }) {
 	}
 	return [];
 }
-function regionOf$1(provider, planned) {
+function regionOf(provider, planned) {
 	const expression = provider.argument("region");
 	if (!expression) return {
 		kind: "unknown",
@@ -12111,7 +13222,7 @@ function changesOf(effects, wants, { sourceOf }) {
 			source: sourceOf(head)
 		});
 	}
-	return changes.sort((a, b) => compareText$1(a.address, b.address));
+	return changes.sort((a, b) => compareText$2(a.address, b.address));
 }
 function isChange({ mode }, action) {
 	return mode !== "data" && action !== "none" && action !== "read";
@@ -12138,7 +13249,7 @@ function countOthers(prior, planned, effects, wants) {
 	for (const { head } of prior.values()) count(head);
 	for (const { head } of planned.values()) if (!prior.has(head.address)) count(head);
 	for (const { head, action } of effects) if (isChange(head, action) && !wants(head.type)) countOf(head.type).changed++;
-	return [...counts.values()].sort((a, b) => compareText$1(a.type, b.type));
+	return [...counts.values()].sort((a, b) => compareText$2(a.type, b.type));
 }
 // src/check.ts
 async function check(plans, { failOn, source, progress }) {
@@ -12156,31 +13267,11 @@ async function check(plans, { failOn, source, progress }) {
 			wants: (type) => modelledTypes.has(type),
 			...directory === void 0 ? {} : { directory }
 		});
-		sections.push(checkPlan(plan, progress));
+		sections.push(checkPlan(plan, directory, progress));
 	}
-	const found = {
-		findings: sections.flatMap((section) => section.findings),
-		undecided: sections.flatMap((section) => section.undecided),
-		notes: sections.flatMap((section) => section.notes)
-	};
-	return {
-		version: 1,
-		tool: {
-			name: "flowbreak",
-			version
-		},
-		summary: sections.map((section) => section.section.summary).reduce(addSummaries),
-		failOn,
-		failed: failuresIn(found, failOn).length > 0,
-		findings: found.findings,
-		undecided: found.undecided,
-		accepted: [],
-		coverage: sections.map((section) => section.section.coverage).reduce(addCoverage),
-		notes: found.notes,
-		plans: sections.map((section) => section.section)
-	};
+	return assemble(sections, failOn, version);
 }
-function checkPlan(plan, progress) {
+function checkPlan(plan, source, progress) {
 	const prior = worldOf(plan.prior, plan.prior);
 	const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
 	const flows = flowsWorthAsking(prior.aws, planned.aws);
@@ -12196,14 +13287,15 @@ function checkPlan(plan, progress) {
 		flows: flows.length,
 		traces
 	});
-	const sorted = [...findings].sort((a, b) => compareText(sortKey(a), sortKey(b)));
 	return {
-		findings: sorted,
+		findings: [...findings].sort((a, b) => compareText(sortKey(a), sortKey(b))),
 		undecided,
+		accepted: [],
 		notes: notesOn(plan, prior.aws, planned.aws),
-		section: {
+		checked: flows.length,
+		plan: {
 			plan: plan.name,
-			summary: summaryOf(sorted, undecided, flows.length),
+			...source !== void 0 && { source },
 			coverage: coverageOf(plan, prior.aws, planned.aws)
 		}
 	};
@@ -12211,20 +13303,6 @@ function checkPlan(plan, progress) {
 const order = Object.keys(verdicts);
 const sortKey = ({ verdict, flow }) => `${order.indexOf(verdict)} ${flow.source.address} ${JSON.stringify(flow.destination)}`;
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-function summaryOf(findings, undecided, checked) {
-	const count = (verdict) => findings.filter((finding) => finding.verdict === verdict).length;
-	return {
-		...Object.fromEntries(order.map((verdict) => [verdict, count(verdict)])),
-		undecided: undecided.reduce((sum, { sources }) => sum + sources.length, 0),
-		checked
-	};
-}
-function addSummaries(a, b) {
-	return {
-		...Object.fromEntries(order.map((verdict) => [verdict, a[verdict] + b[verdict]])),
-		checked: a.checked + b.checked
-	};
-}
 function coverageOf(plan, prior, planned) {
 	return {
 		modelled: new Set([...plan.prior.resources, ...plan.planned.resources].filter(({ mode }) => mode === "managed").map(({ address }) => address)).size,
@@ -12232,22 +13310,393 @@ function coverageOf(plan, prior, planned) {
 		notModelled: plan.otherTypes.filter(({ type }) => carriesTraffic(type))
 	};
 }
-function addCoverage(a, b) {
-	const byType = new Map();
-	for (const entry of [...a.notModelled, ...b.notModelled]) {
-		const same = byType.get(entry.type);
-		byType.set(entry.type, {
-			type: entry.type,
-			count: entry.count + (same?.count ?? 0),
-			changed: entry.changed + (same?.changed ?? 0)
+// src/report/html-text.ts
+function html(own, ...carried) {
+	const parts = carried.map((one) => typeof one === "string" ? one : one.map(gated).join(""));
+	return own.map((text, index) => text + (parts[index] ?? "")).join("");
+}
+const gates = {
+	words: pageText,
+	name: pageName,
+	prose: pageProse
+};
+const gated = (one) => typeof one === "string" ? one : gates[one.kind](one.text);
+const nothing = html``;
+const bullets = (items) => items.length === 0 ? nothing : html`<ul>${items.map((item) => html`\n<li>${item}</li>`)}\n</ul>`;
+function folded(title, body, isOpen = false) {
+	if (body === "") return nothing;
+	return html`\n<details${isOpen ? html` open` : nothing}>\n<summary>${title}</summary>\n${body}\n</details>`;
+}
+function link(text, url) {
+	return url === void 0 || !/^https?:\/\//.test(url) ? text : `<a href="${pageText(url)}">${text}</a>`;
+}
+const code = (text) => `\n<pre><code>${pageLines(text.trimEnd())}</code></pre>`;
+// src/report/html-style.ts
+const style = html`
+:root {
+  color-scheme: light dark;
+  --page: #ffffff; --text: #1f2328; --quiet: #57606a; --line: #d0d7de; --soft: #f4f6f8; --link: #0a58b0;
+  --bad: #b3261e; --bad-soft: #fdf1f0; --warn: #835100; --warn-soft: #fff6e0; --good: #116329; --good-soft: #ecf8ef;
+  --info: #0a58b0; --info-soft: #eef5fd; --open: #6b35b5; --open-soft: #f5f0fd;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --page: #0f1318; --text: #e6edf3; --quiet: #a3adb8; --line: #343b44; --soft: #1a2027; --link: #7db8ff;
+    --bad: #ff9086; --bad-soft: #2c1615; --warn: #e6b450; --warn-soft: #2a210d; --good: #72d88d; --good-soft: #11261a;
+    --info: #7db8ff; --info-soft: #11233a; --open: #cfa8ff; --open-soft: #231a35;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 72rem; background: var(--page); color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere;
+}
+a { color: var(--link); }
+h1, h2, h3, h4 { line-height: 1.3; margin: 0; text-wrap: balance; }
+h1 { font-size: 1.6rem; }
+h2 { font-size: 1.2rem; margin: 2.2rem 0 .8rem; }
+h3 { font-size: 1.05rem; }
+h4 { font-size: 1rem; }
+p { margin: .5rem 0; }
+ul, ol { margin: 0; padding-left: 1.2rem; }
+li + li { margin-top: .2rem; }
+code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+code { unicode-bidi: isolate; background: var(--soft); border-radius: 4px; padding: .1em .25em; }
+pre { background: var(--soft); border-radius: 6px; padding: .7rem .9rem; overflow-x: auto; margin: .5rem 0; }
+pre code { padding: 0; background: none; overflow-wrap: normal; }
+.quiet { color: var(--quiet); }
+.small { font-size: .875rem; }
+header { border-left: 6px solid var(--tone); background: var(--tone-soft); padding: 1rem 1.2rem; border-radius: 8px; }
+.bad { --tone: var(--bad); --tone-soft: var(--bad-soft); }
+.warn { --tone: var(--warn); --tone-soft: var(--warn-soft); }
+.good { --tone: var(--good); --tone-soft: var(--good-soft); }
+.info { --tone: var(--info); --tone-soft: var(--info-soft); }
+.open { --tone: var(--open); --tone-soft: var(--open-soft); }
+.verdict { color: var(--tone); font-weight: 700; white-space: nowrap; }
+nav { margin: 1.2rem 0; }
+header p { margin: .3rem 0; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: .8rem 0; }
+th:first-child { width: 9.5rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--line); }
+thead th { color: var(--quiet); font-size: .875rem; font-weight: 600; }
+tbody th { font-weight: inherit; }
+article { border: 1px solid var(--line); border-left: 4px solid var(--tone); border-radius: 8px; margin: 1rem 0; padding: 1rem 1.2rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .6rem 1.2rem; margin: .8rem 0; }
+dt { color: var(--quiet); font-weight: 600; }
+dd { margin: 0; min-width: 0; }
+dd ul { list-style: none; padding: 0; }
+details { margin: .6rem 0; }
+article > details:only-child { margin: 0; }
+[id^=news] { scroll-margin-top: 5rem; }
+summary h3 { display: inline; color: var(--text); }
+summary { cursor: pointer; padding: .2rem 0; color: var(--link); width: fit-content; }
+summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+.ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; margin: .6rem 0; }
+.way { background: var(--soft); border-radius: 8px; padding: .8rem 1rem; min-width: 0; }
+.way code { background: none; padding: 0; font-weight: 600; }
+.way ol { list-style: none; padding: 0; margin: .7rem 0 0; }
+.way li { position: relative; padding: 0 0 .8rem 1.6rem; margin: 0; }
+.way li:last-child { padding-bottom: 0; }
+.way li::before { content: ""; position: absolute; left: .3rem; top: .45rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--quiet); }
+.way li:not(:last-child)::after { content: ""; position: absolute; left: .54rem; top: 1.15rem; bottom: -.35rem; border-left: 2px solid var(--line); }
+.way li.stop { background: var(--tone-soft); border: 1px solid var(--tone); border-radius: 6px; padding: .4rem .6rem .4rem 1.6rem; margin-bottom: .8rem; }
+.way li.stop:last-child { margin-bottom: 0; }
+.way li.stop::before { content: "\\2715"; background: none; color: var(--tone); font-weight: 700; line-height: 1; left: .45rem; top: .6rem; }
+.way li.unsure::before { content: "?"; }
+.way li.stop::after { display: none; }
+.stop strong { color: var(--tone); }
+footer code { padding: 0; background: none; }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem; }
+@media (max-width: 44rem) {
+  h1 { font-size: 1.3rem; }
+  header, article { padding: .8rem .9rem; }
+  dl { display: block; }
+  dt { margin-top: .7rem; }
+  table, tbody, tr, th, td { display: block; width: auto; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  tbody th, td { border: 0; padding: .15rem 0; }
+  td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); font-size: .875rem; }
+}
+@media print {
+  body { max-width: none; padding: 0; font-size: .85rem; }
+  article, .way, tr { break-inside: avoid; }
+  a { color: inherit; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+}
+`;
+const policy = [{
+	kind: "words",
+	text: `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`
+}];
+// src/report/html.ts
+function renderHtml(report, options = {}) {
+	return new Page$1(report, options).render();
+}
+const mostRows = 500;
+const mostDetails = 100;
+const mostEntries$1 = 100;
+const bad = {
+	tone: say`bad`,
+	sign: say`✕`
+};
+const unsure = {
+	tone: say`warn`,
+	sign: say`!`
+};
+const good = {
+	tone: say`good`,
+	sign: say`✓`
+};
+const signs = {
+	broken: bad,
+	unreachable: bad,
+	"at-risk": unsure,
+	rerouted: {
+		tone: say`info`,
+		sign: say`↷`
+	},
+	opened: {
+		tone: say`open`,
+		sign: say`○`
+	},
+	restored: good,
+	removed: {
+		tone: say`info`,
+		sign: say`−`
+	},
+	undecided: {
+		tone: say`warn`,
+		sign: say`?`
+	}
+};
+function verdictTitle(verdict) {
+	const { tone, sign } = signs[verdict];
+	return html`<span class="verdict ${tone}"><span aria-hidden="true">${sign}</span>&nbsp;${prose(verdicts[verdict].title)}</span>`;
+}
+function worst({ failed, summary }) {
+	if (failed || summary.broken + summary.unreachable > 0) return bad;
+	if (summary["at-risk"] > 0) return unsure;
+	return summary.checked === 0 ? {
+		tone: say`info`,
+		sign: say`−`
+	} : good;
+}
+function first(items, toHtml, most = mostEntries$1) {
+	const rest = items.length - most;
+	return rest > 1 ? [...items.slice(0, most).map(toHtml), html`${inJson(rest)}`] : items.map(toHtml);
+}
+const inJson = (rest) => say`${many(rest, "more", "more")}, in the JSON report`;
+const told = (phrase) => html`${phrase}`;
+const entry = (title, body) => body === "" ? nothing : html`\n<dt>${title}</dt>\n<dd>${body}</dd>`;
+var Page$1 = class {
+	#report;
+	#options;
+	#groups;
+	#detailed;
+	constructor(report, options) {
+		this.#report = report;
+		this.#options = options;
+		this.#groups = groupFindings(report);
+		const news = this.#groups.filter((group) => group.news);
+		this.#detailed = new Map(news.slice(0, mostDetails).map((group, index) => [group, index + 1]));
+	}
+	render() {
+		const { plans, findings, undecided, summary: summary$2, tool, commit } = this.#report;
+		const names = [...new Set([
+			...plans,
+			...findings,
+			...undecided
+		].map(({ plan }) => plan))];
+		return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>flowbreak: ${summary(summary$2)}</title>
+<style>${style}</style>
+</head>
+<body>
+${this.#heading()}
+<main>${names.length > 1 ? this.#contents(names) : nothing}${names.map((plan, index) => this.#plan(plan, index + 1, names.length > 1))}${this.#accepted()}${this.#lookedAt()}
+</main>
+<footer class="quiet small">flowbreak ${prose(tool.version)}${commit === void 0 ? nothing : html`, commit ${name(commit)}`}</footer>
+</body>
+</html>
+`;
+	}
+	#heading() {
+		const { summary: summary$4, label } = this.#report;
+		const { tone, sign } = worst(this.#report);
+		const failure$2 = failure(this.#report);
+		return html`<header class="${tone}">
+<p class="small quiet">flowbreak${label === void 0 ? nothing : html` · ${prose(label)}`}</p>
+<h1><span class="verdict" aria-hidden="true">${sign}</span> ${capital(summary(summary$4))}</h1>
+${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
+</header>`;
+	}
+	#contents(names) {
+		const items = names.map((plan, index) => {
+			const summary = this.#summaryOf(plan);
+			return html`<a href="#plan-${say`${index + 1}`}">${name(plan)}</a>${summary}`;
+		});
+		return html`\n<nav aria-label="Plans">\n${bullets(items)}\n</nav>`;
+	}
+	#summaryOf(plan) {
+		const summary$3 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		return summary$3 === void 0 ? nothing : html`: ${summary(summary$3)}`;
+	}
+	#plan(plan, index, titled) {
+		const groups = this.#groups.filter((group) => group.plan === plan);
+		const news = groups.filter((group) => group.news);
+		const parts = [
+			this.#table(news),
+			...news.map((group) => this.#details(group, news.length)),
+			this.#informational(groups.filter((group) => !group.news)),
+			this.#undecided(plan)
+		];
+		if (!titled && parts.every((part) => part === "")) return nothing;
+		const id = say`${index}`;
+		return html`\n<section aria-labelledby="plan-${id}">\n<h2 id="plan-${id}">${name(plan)}${titled ? this.#summaryOf(plan) : nothing}</h2>${parts}\n</section>`;
+	}
+	#table(news) {
+		if (news.length < 3) return nothing;
+		const rows = news.slice(0, mostRows).map((group) => {
+			const number = this.#detailed.get(group);
+			const event$1 = told(event(group));
+			return html`
+<tr role="row">
+<td role="cell">${verdictTitle(group.verdict)}</td>
+<th role="rowheader" scope="row">${number === void 0 ? event$1 : html`<a href="#news-${say`${number}`}">${event$1}</a>`}</th>
+<td role="cell" data-label="Why">${because(group) ?? say`not known`}</td>
+<td role="cell" data-label="Because of">${joined(this.#causes(group, 2), html`<br>`)}</td>
+</tr>`;
+		});
+		const heads = [
+			say`Verdict`,
+			say`What happens`,
+			say`Why`,
+			say`Because of`
+		];
+		const rest = news.length - rows.length;
+		return html`
+<table role="table">
+<thead role="rowgroup">
+<tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr>
+</thead>
+<tbody role="rowgroup">${rows}
+</tbody>
+</table>${rest > 0 ? html`\n<p>And ${inJson(rest)}.</p>` : nothing}`;
+	}
+	#details(group, among) {
+		const number = this.#detailed.get(group);
+		if (number === void 0) return nothing;
+		const { verdict, example, fixes, findings } = group;
+		const { tone } = signs[verdict];
+		const id = say`title-${number}`;
+		const title = html`<h3 id="${id}">${verdictTitle(verdict)} ${event(group)}</h3>`;
+		const evidence$3 = evidence(findings);
+		const causes = example.takeBack === "all" ? say`Because of all of these together` : say`Because of`;
+		const facts = [
+			entry(say`Why`, bullets(this.#reasons(group))),
+			entry(causes, bullets(this.#causes(group, mostEntries$1))),
+			entry(say`What to do`, html`${bullets(toDo(group).map(told))}${fixes.map((fix) => code(fix.hcl))}`),
+			entry(say`Shown by`, evidence$3 === void 0 ? nothing : told(evidence$3)),
+			entry(say`Remark`, bullets(first(remarks(findings), told)))
+		];
+		const body = html`
+<p class="quiet small" id="news-${say`${number}`}">${meaning(verdict)}.</p>
+<dl>${facts}
+</dl>${folded(html`The way before and after`, this.#ways(example), among <= 2)}${this.#flows(findings)}`;
+		return html`\n<article class="${tone}" aria-labelledby="${id}">${among <= 5 ? html`\n${title}${body}` : folded(title, body)}\n</article>`;
+	}
+	#ways({ flow, before, after }) {
+		return html`<p class="small quiet">${html`${name(flow.source.address)} to ${destination(flow.destination)}, ${ports(flow)}`}</p>\n<div class="ways">${this.#way(say`Before`, before)}${this.#way(say`After`, after)}\n</div>`;
+	}
+	#way(title, state) {
+		if (state === void 0) return nothing;
+		const steps = hops(state).map((hop) => this.#hop(hop, state.outcome === "blocked"));
+		return html`\n<div class="way">\n<h4>${title}: ${outcome(state)}</h4>\n<ol>${steps}\n</ol>\n</div>`;
+	}
+	#hop(hop, blocked) {
+		const back = hop.leg === "return" ? html`<span class="quiet">on the way back, </span>` : nothing;
+		const text = step(hop);
+		const step$1 = html`${back}${name(hop.component)}${text.length === 0 ? nothing : html`: ${text}`}`;
+		if (hop.reasons.length === 0) return html`\n<li>${step$1}</li>`;
+		const titles = list$1([...new Set(hop.reasons.map(({ code: of }) => of))].map(reasonTitle), 3);
+		const { tone } = blocked ? bad : unsure;
+		return html`\n<li class="stop ${blocked ? nothing : html`unsure `}${tone}">${step$1}<br><strong>${titles}</strong></li>`;
+	}
+	#flows(findings) {
+		const items = first(findings, (finding) => {
+			const { source, destination: to } = finding.flow;
+			const evidence$2 = evidence([finding]);
+			const end = evidence$2 === void 0 ? say`` : say` (${evidence$2})`;
+			return html`${name(finding.fingerprint)} ${name(source.address)} to ${destination(to, true)}, ${ports(finding.flow)}${end}`;
+		});
+		const ids = findings.length === 1 ? say`its id` : say`their ids`;
+		return folded(html`${many(findings.length, "flow")} and ${ids}`, bullets(items));
+	}
+	#causes(group, most) {
+		const toHtml = (cause) => {
+			const at = place(cause);
+			const change = told(change$1(cause));
+			return at === void 0 ? change : html`${change} (${link(told(name(at)), this.#source(group, cause))})`;
+		};
+		return group.causes.length === 0 ? [html`not known`] : first(foldCauses(group.causes), toHtml, most);
+	}
+	#source(group, cause) {
+		return sourceAddress(this.#options.sources, locate(this.#report.plans, group.plan, cause));
+	}
+	#reasons({ reasons }) {
+		return first(foldReasons(reasons), ({ reason, told: message }) => {
+			const page = pageOf$1(reason.code, this.#options.documentation);
+			return html`${message} ${link(told(name(reason.code)), page)}`;
 		});
 	}
-	return {
-		modelled: a.modelled + b.modelled,
-		workloads: a.workloads + b.workloads,
-		notModelled: [...byType.values()].sort((x, y) => compareText(x.type, y.type))
-	};
-}
+	#informational(groups) {
+		const items = first(groups, (group) => {
+			const causes = group.causes.length === 0 ? nothing : html`; because of ${joined(this.#causes(group, 2), html`, `)}`;
+			return html`${verdictTitle(group.verdict)} ${event(group)}${causes}${bullets(this.#reasons(group))}`;
+		});
+		return folded(told(counts(groups)), bullets(items));
+	}
+	#undecided(plan) {
+		const flows = this.#report.undecided.filter((one) => one.plan === plan);
+		return folded(html`What could not be decided`, bullets(first(flows, (one) => told(undecided$2(one)))));
+	}
+	#accepted() {
+		const { accepted } = this.#report;
+		const items = first(accepted, ({ finding, reason, until }) => {
+			const events = groupFindings({
+				...this.#report,
+				findings: [finding]
+			}).map(event);
+			const end = until === void 0 ? say`` : say`, until ${prose(until)}`;
+			return html`${events.map(told)}: ${prose(reason)}${end}`;
+		});
+		return folded(html`${many(accepted.length, "finding")} accepted`, bullets(items));
+	}
+	#lookedAt() {
+		const { coverage: coverage$2, notes, plans } = this.#report;
+		const types = notModelled(coverage$2);
+		const remarks = first(notes, ({ plan, message }) => plans.length > 1 ? html`${name(plan)}: ${prose(message)}` : told(prose(message)));
+		const missing = types.length === 0 ? [] : [html`Not modelled yet: ${list$1(types, mostEntries$1)}`];
+		return html`
+<section aria-labelledby="looked-at">
+<h2 id="looked-at">What was looked at</h2>
+${bullets([
+			told(capital(coverage(this.#report))),
+			...missing,
+			...remarks
+		])}
+</section>`;
+	}
+};
+const joined = (items, by) => items.flatMap((item, index) => index === 0 ? [item] : [by, item]);
 // src/report/json.ts
 const renderJson = (report) => [...jsonChunks(report)].join("");
 function* jsonChunks(report) {
@@ -12255,14 +13704,14 @@ function* jsonChunks(report) {
 	for (const [key, value] of Object.entries(report)) {
 		if (value === void 0) continue;
 		yield `${before}  ${JSON.stringify(key)}: `;
-		if (Array.isArray(value)) yield* list$1(value);
+		if (Array.isArray(value)) yield* list(value);
 		else yield member(value);
 		before = ",\n";
 	}
 	yield "\n}\n";
 }
 const atOnce = 1e3;
-function* list$1(values) {
+function* list(values) {
 	if (values.length === 0) return yield "[]";
 	for (let from = 0; from < values.length; from += atOnce) {
 		const text = member(values.slice(from, from + atOnce));
@@ -12271,982 +13720,232 @@ function* list$1(values) {
 	yield "\n  ]";
 }
 const member = (value) => json(JSON.stringify({ x: value }, void 0, 2).slice(9, -2));
-// src/report/phrase.ts
-function say(words, ...carried) {
-	return words.flatMap((text, index) => {
-		const next = carried[index];
-		return [...text === "" ? [] : [{
-			kind: "words",
-			text
-		}], ...typeof next === "number" ? [{
-			kind: "words",
-			text: count(next)
-		}] : next ?? []];
+// src/report/sarif.ts
+function renderSarif(report, { documentation } = {}) {
+	const alerts = together(newsIn(report));
+	const results = mostThatFit(alerts.map(resultOf));
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: report.tool.name,
+				version: visible$1(report.tool.version),
+				...documentation !== void 0 && { informationUri: documentation },
+				rules: [...rules].map((rule) => describe(rule, documentation))
+			} },
+			automationDetails: { id: report.label === void 0 ? "flowbreak/" : `flowbreak/${visible$1(report.label)}/` },
+			originalUriBaseIds: { [root]: { description: { text: "The root of the repository." } } },
+			columnKind: "utf16CodeUnits",
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: notificationsOf(report, alerts.length - results.length)
+			}],
+			results
+		}]
+	};
+	return `${json(JSON.stringify(log, void 0, 2))}\n`;
+}
+const mostResults = 5e3;
+const mostCharacters = 8e6;
+function mostThatFit(results) {
+	let characters = 0;
+	const end = results.findIndex((result, index) => {
+		characters += JSON.stringify(result).length;
+		return index === mostResults || characters > mostCharacters;
 	});
+	return end === -1 ? results : results.slice(0, end);
 }
-const name = (text) => [{
-	kind: "name",
-	text
-}];
-const prose = (text) => [{
-	kind: "prose",
-	text
-}];
-function many(n, one, several = `${one}s`) {
-	return [{
-		kind: "words",
-		text: `${count(n)} ${n === 1 ? one : several}`
-	}];
-}
-const verb = (several, one, more) => [{
-	kind: "words",
-	text: several ? more : one
-}];
-function list(items, limit = Number.POSITIVE_INFINITY) {
-	const shown = items.length > limit + 1 ? items.slice(0, limit) : items;
-	const rest = items.length - shown.length;
-	const all = rest > 0 ? [...shown, say`${rest} more`] : shown;
-	return all.flatMap((item, index) => {
-		if (index === 0) return item;
-		return index === all.length - 1 ? say` and ${item}` : say`, ${item}`;
-	});
-}
-function capital(phrase) {
-	const [first, ...rest] = phrase;
-	if (first === void 0 || first.kind !== "words") return phrase;
-	return [{
-		kind: "words",
-		text: first.text.charAt(0).toUpperCase() + first.text.slice(1)
-	}, ...rest];
-}
-function count(n) {
-	return String(n).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-}
-// src/report/names.ts
-function capability(id) {
-	const known = capabilityOf(id);
-	return known === void 0 ? name(id) : prose(known.title);
-}
-function isForOlderOnly(id, of) {
-	const known = id === void 0 ? void 0 : capabilityOf(id);
-	return of.kind === "aws-service" && known !== void 0 && known.older.some(({ service }) => service === of.service);
-}
-function capabilityOf(id) {
-	return Object.hasOwn(capabilities, id) ? capabilities[id] : void 0;
-}
-function destination(of, withRegion = false) {
-	switch (of.kind) {
-		case "workload": return name(of.address);
-		case "aws-service": return withRegion ? say`${name(of.service)} in ${name(of.region)}` : name(of.service);
-		case "internet": return of.family === "ipv6" ? say`the internet (IPv6)` : say`the internet`;
-		case "cidr": return name(of.cidr);
-	}
-}
-function ports(of) {
-	if (of.protocol === "icmp" || of.ports === "") return prose(of.protocol);
-	return of.ports === "0-65535" ? prose(`${of.protocol} on any port`) : prose(`${of.protocol} ${of.ports}`);
-}
-function place(of) {
-	if (of.file === void 0) return void 0;
-	return of.line === void 0 ? of.file : `${of.file}:${of.line}`;
-}
-function resourceOf(address) {
-	let block = "";
-	let from = 0;
-	for (let at = address.indexOf("["); at !== -1; at = address.indexOf("[", at)) {
-		const end = endOfStringKey(address, at) ?? endOfNumberKey(address, at);
-		if (end !== void 0) {
-			block += address.slice(from, at);
-			from = end;
-		}
-		at = end ?? at + 1;
-	}
-	return block + address.slice(from);
-}
-function endOfNumberKey(address, from) {
-	let at = from + 1;
-	while (isDigit(address, at)) at++;
-	return at > from + 1 && address[at] === "]" ? at + 1 : void 0;
-}
-function fold(addresses) {
-	const folded = new Map();
-	for (const address of addresses) {
-		const resource = resourceOf(address);
-		const known = folded.get(resource);
-		if (known === void 0) folded.set(resource, {
-			address,
-			count: 1
-		});
-		else folded.set(resource, {
-			address: resource,
-			count: known.count + 1
-		});
-	}
-	return [...folded.values()];
-}
-function addresses(of, limit = 3) {
-	const folded = fold(of);
-	const shown = folded.slice(0, limit);
-	const rest = folded.slice(limit).reduce((sum, { count }) => sum + count, 0);
-	const items = shown.map(({ address, count }) => count === 1 ? name(address) : say`${many(count, "instance")} of ${name(address)}`);
-	return list(rest > 0 ? [...items, say`${rest} more`] : items);
-}
-function byName(a, b) {
-	const shorter = Math.min(a.length, b.length);
-	let at = 0;
-	while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-	if (isDigit(a, at) || isDigit(b, at)) {
-		while (at > 0 && isDigit(a, at - 1)) at--;
-		const numbers = numberAt(a, at) - numberAt(b, at);
-		if (numbers !== 0 && isDigit(a, at) && isDigit(b, at)) return numbers;
-	}
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function isDigit(text, at) {
-	const code = text.charCodeAt(at);
-	return code >= 48 && code <= 57;
-}
-function numberAt(text, at) {
-	let end = at;
-	while (isDigit(text, end)) end++;
-	return Number(text.slice(at, end));
-}
-// src/report/group.ts
-function groupFindings(report) {
-	const withRegion = new Set(report.findings.flatMap(({ flow }) => regionOf(flow) ?? [])).size > 1;
-	const groups = [...gather([...gather(report.findings.map(toMember), loss).values()].flatMap(joinCapabilities), news).values()].map((parts) => makeGroup(parts.flat(), report.failOn, withRegion));
-	const planOrder = new Map(report.plans.map(({ plan }, index) => [plan, index]));
-	const verdictOrder = new Map(Object.keys(verdicts).map((verdict, index) => [verdict, index]));
-	const rank = (order, key) => order.get(key) ?? order.size;
-	return groups.sort((a, b) => rank(planOrder, a.plan) - rank(planOrder, b.plan) || byName(a.plan, b.plan) || rank(verdictOrder, a.verdict) - rank(verdictOrder, b.verdict) || byName(a.sources[0] ?? "", b.sources[0] ?? "") || byName(targetKey(a.destinations[0]), targetKey(b.destinations[0])) || byName(a.example.fingerprint, b.example.fingerprint));
-}
-function isNews(verdict) {
-	return verdict === "broken" || verdict === "unreachable" || verdict === "at-risk";
-}
-function reasonsOf({ after }) {
-	return [...after?.reasons ?? [], ...after?.outcome === "delivered" ? after.notes : []];
-}
-function identityOf(state) {
-	return state?.outcome === "delivered" ? state.identity : void 0;
-}
-const toMember = (finding) => ({
-	finding,
-	target: targetKey(finding.flow),
-	reasons: reasonsOf(finding).map(reasonKey),
-	causes: finding.causes.map(causeKey)
-});
-function loss({ finding }) {
-	const { plan, verdict, flow, after } = finding;
-	return key(plan, verdict, flow.source.address, after?.outcome, distinct(reasonsOf(finding).map(({ code }) => code)), way(finding));
-}
-function news(part) {
-	const [first] = part;
-	if (first === void 0) return "";
-	const { plan, verdict, after } = first.finding;
-	const targets = distinct(part.map(({ target }) => target));
-	const reasons = distinct(part.flatMap((member) => member.reasons));
-	const causes = distinct(part.flatMap((member) => member.causes));
-	return key(plan, verdict, after?.outcome, way(first.finding), targets, reasons, causes);
-}
-function joinCapabilities(losses) {
-	if (losses.length === 1) return [losses];
-	const parts = gather(losses, ({ reasons, causes }) => key(distinct(reasons), distinct(causes)));
-	const joined = [];
-	for (const part of parts.values()) {
-		const capabilities = new Set(part.flatMap(({ finding }) => finding.capabilities));
-		const [into, ...others] = joined.filter((one) => [...capabilities].some((id) => one.capabilities.has(id)));
-		if (into === void 0) {
-			joined.push({
-				capabilities,
-				members: [...part]
-			});
-			continue;
-		}
-		for (const one of [{
-			capabilities,
-			members: part
-		}, ...others]) {
-			for (const id of one.capabilities) into.capabilities.add(id);
-			into.members.push(...one.members);
-		}
-		for (const other of others) joined.splice(joined.indexOf(other), 1);
-	}
-	return joined.map(({ members }) => members);
-}
-function makeGroup(members, failOn, withRegion) {
-	const byNames = sortBy(members, ({ finding, target }) => [
-		finding.flow.source.address,
-		target,
-		finding.fingerprint
-	]);
-	const sorted = byNames.map(({ finding }) => finding);
-	const [example] = sorted.toSorted((a, b) => exemplary(a) - exemplary(b));
-	if (example === void 0) throw new Error("a group has at least one finding");
-	const { plan, verdict } = example;
-	const reasons = unique(sorted.flatMap(reasonsOf), (reason) => key(reason.code, reason.component, reason.message));
+const levelOf = (verdict) => verdicts[verdict].failsByDefault ? "error" : "warning";
+const rules = new Map([...Object.keys(verdicts).map((verdict) => [verdict, {
+	title: verdicts[verdict].title,
+	meaning: `${plain$1(meaning(verdict))}.`,
+	remedy: "Look at the way before and after, in the report.",
+	level: levelOf(verdict)
+}]), ...Object.keys(reasonCodes).flatMap((code) => {
+	const { title, meaning, remedy } = reasonCode(code);
+	return remedy === void 0 ? [] : [[code, {
+		title,
+		meaning,
+		remedy,
+		level: "warning"
+	}]];
+})]);
+const ruleIds = [...rules.keys()];
+function describe([id, { title, meaning, remedy, level }], documentation) {
+	const page = isVerdict(id) ? documentation && `${documentation}README.md#what-it-says` : pageOf$1(id, documentation);
 	return {
-		plan,
-		verdict,
-		news: isNews(verdict) || failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code)),
-		sources: [...new Set(sorted.map((finding) => finding.flow.source.address))],
-		destinations: targetsOf(byNames),
-		reasons,
-		causes: unique(sorted.flatMap((finding) => finding.causes), (cause) => key(cause.action, cause.address, cause.file, cause.line)).toSorted((a, b) => byName(a.address, b.address)),
-		fixes: unique(sorted.flatMap((finding) => finding.fixes), (fix) => key(fix.title, fix.hcl, fix.verified, fix.opens)),
-		findings: sorted,
-		example,
-		withRegion
+		id,
+		shortDescription: { text: title },
+		fullDescription: { text: meaning },
+		help: {
+			text: `${meaning} What to do: ${remedy}`,
+			markdown: blocks(md`${prose(meaning)}`, md`**What to do:** ${prose(remedy)}`, page === void 0 ? md`` : link$1(md`More about it`, page))
+		},
+		...page !== void 0 && { helpUri: page },
+		defaultConfiguration: { level },
+		properties: { tags: [
+			"aws",
+			"network",
+			"reachability",
+			"terraform"
+		] }
 	};
 }
-function exemplary({ evidence, capabilities, flow }) {
-	const older = capabilities.some((id) => isForOlderOnly(id, flow.destination));
-	return (evidence === "possible" ? 2 : 0) + (older ? 1 : 0);
-}
-function targetsOf(members) {
-	const uses = new Map();
-	for (const { finding, target } of members) {
-		const use = uses.get(target) ?? {
-			flow: finding.flow,
-			capabilities: new Set()
-		};
-		for (const id of finding.capabilities) use.capabilities.add(id);
-		uses.set(target, use);
-	}
-	const shared = new Map();
-	for (const { capabilities } of uses.values()) for (const id of capabilities) shared.set(id, (shared.get(id) ?? 0) + 1);
-	return [...uses.entries()].toSorted(([a], [b]) => byName(a, b)).map(([, { flow, capabilities }]) => {
-		const [capability] = [...capabilities].toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || byName(a, b));
-		return {
-			destination: flow.destination,
-			protocol: flow.protocol,
-			ports: flow.ports,
-			capability
-		};
-	});
-}
-function targetKey(flow) {
-	if (flow === void 0) return "";
-	const { destination: to, protocol, ports } = flow;
-	switch (to.kind) {
-		case "workload": return key(to.kind, to.address, protocol, ports);
-		case "aws-service": return key(to.kind, to.service, to.region, protocol, ports);
-		case "internet": return key(to.kind, to.family, protocol, ports);
-		case "cidr": return key(to.kind, to.cidr, protocol, ports);
-	}
-}
-function way(finding) {
-	if (finding.verdict !== "rerouted") return "";
-	return key(...[finding.before, finding.after].map((state) => identityOf(state)?.sourceAddress));
-}
-const reasonKey = (reason) => key(reason.code, resourceOf(reason.component));
-const causeKey = (cause) => key(cause.action, resourceOf(cause.address));
-const regionOf = (flow) => flow.destination.kind === "aws-service" ? flow.destination.region : void 0;
-const key = (...parts) => JSON.stringify(parts);
-const distinct = (keys) => keys.length < 2 ? keys[0] ?? "" : [...new Set(keys)].toSorted().join(" ");
-function sortBy(items, by) {
-	return items.map((item) => ({
-		item,
-		names: by(item)
-	})).sort((a, b) => a.names.reduce((order, name, index) => order || byName(name, b.names[index] ?? ""), 0)).map(({ item }) => item);
-}
-function gather(items, by) {
-	const gathered = new Map();
-	for (const item of items) {
-		const key = by(item);
-		const known = gathered.get(key);
-		if (known === void 0) gathered.set(key, [item]);
-		else known.push(item);
-	}
-	return gathered;
-}
-function unique(items, by) {
-	const seen = new Set();
-	return items.filter((item) => seen.size !== seen.add(by(item)).size);
-}
-// src/report/markdown-text.ts
-function md(own, ...carried) {
-	const parts = carried.map((one) => typeof one === "string" ? one : gated(one, markdownGates));
-	return own.map((text, index) => text + (parts[index] ?? "")).join("");
-}
-const markdownGates = {
-	words: (text) => text,
-	name: markdownName,
-	prose: markdownProse
-};
-const htmlGates = {
-	words: (text) => text,
-	name: htmlName,
-	prose: htmlProse
-};
-const gated = (phrase, gates) => phrase.map(({ kind, text }) => gates[kind](text)).join("");
-const nothing = md``;
-const join$1 = (parts, by) => parts.filter((part) => part !== "").join(by);
-const blocks = (...parts) => join$1(parts, md`\n\n`);
-const bullets = (items) => join$1(items.map((item) => md`- ${item}`), md`\n`);
-const numbered = (items) => join$1(items.map((item) => md`1. ${item}`), md`\n`);
-function table(head, rows) {
-	const line = (cells) => `| ${cells.map(markdownCell).join(" | ")} |`;
-	return join$1([
-		line(head),
-		line(head.map(() => md`---`)),
-		...rows.map(line)
-	], md`\n`);
-}
-const fence = (language, text) => markdownFence(language, text);
-function folded(title, body) {
-	const summary = gated(title, htmlGates);
-	return body === "" ? nothing : md`<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-const link = (text, url) => url === void 0 ? text : `[${text}](${url})`;
-function urlPath(file) {
-	const parts = file.split("/");
-	return parts.some((part) => part === "" || part === "." || part === ".." || /[\\\p{Cs}]/u.test(part)) ? void 0 : parts.map(urlPart).join("/");
-}
-const urlPart = (part) => encodeURIComponent(part).replaceAll(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-// src/report/sentence.ts
-function headline(group) {
-	const why = because(group);
-	if (why === void 0) return event(group);
-	return isNews(group.verdict) ? say`${event(group)}: ${why}` : say`${event(group)}, but ${why}`;
-}
-function event(group) {
-	const several = group.sources.length > 1;
-	const subject = who(group);
-	const object = what(group);
-	switch (group.verdict) {
-		case "broken": return say`${subject} ${verb(several, "loses", "lose")} ${object}`;
-		case "unreachable": return say`${subject} cannot reach ${object}`;
-		case "at-risk": {
-			const codes = new Set(group.reasons.map((reason) => reason.code));
-			const [only] = codes.size === 1 ? codes : [];
-			if (only === "REPLACED_WHILE_APPLYING") return say`${subject} ${verb(several, "loses", "lose")} ${object} while the plan is applied`;
-			if (only === "EPHEMERAL_PORTS_PARTIAL") return say`${subject} ${verb(several, "reaches", "reach")} ${object} only now and then`;
-			return say`${subject} may lose ${object}`;
-		}
-		case "rerouted": {
-			const start = say`${subject} ${verb(several, "reaches", "reach")} ${object} by another way`;
-			const before = group.findings.flatMap((finding) => identityOf(finding.before) ?? []);
-			const after = group.findings.flatMap((finding) => identityOf(finding.after) ?? []);
-			if (before.length === 0 || after.length === 0) return start;
-			return say`${start}: ${arrival(before)} before, ${arrival(after)} after`;
-		}
-		case "opened":
-		case "restored": return say`${subject} will reach ${object}`;
-		case "removed": return say`${subject} no longer ${verb(several, "reaches", "reach")} ${object}`;
-	}
-}
-function who(group, limit = 3) {
-	return addresses(group.sources, limit);
-}
-function what(group, limit = 4) {
-	return list([...gather(group.destinations, (one) => {
-		if (isUsual(one) && one.capability !== void 0) return one.capability;
-		const to = one.destination.kind === "workload" ? "workloads" : one.destination;
-		return JSON.stringify([
-			to,
-			one.protocol,
-			one.ports
-		]);
-	}).values()].toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a))).map((targets) => use(targets, group)), limit);
-}
-const isNamed = ([first]) => first !== void 0 && isUsual(first) && first.capability !== void 0;
-function use(targets, { withRegion }) {
-	const [first] = targets;
-	if (first === void 0) return say`nothing`;
-	if (!isUsual(first)) {
-		const workloads = targets.flatMap((one) => one.destination.kind === "workload" ? [one.destination.address] : []);
-		return say`${workloads.length > 0 ? addresses(workloads) : destination(first.destination, withRegion)} on ${ports(first)}`;
-	}
-	const shown = (of) => list(of.map((one) => destination(one.destination, withRegion)), 5);
-	if (first.capability === void 0) return shown(targets);
-	const isOlder = (one) => isForOlderOnly(first.capability, one.destination);
-	const needed = targets.filter((one) => !isOlder(one));
-	if (needed.length === 0) return say`${shown(targets)}, which only old versions need for ${capability(first.capability)}`;
-	return say`${capability(first.capability)} (${shown([...needed, ...targets.filter(isOlder)])})`;
-}
-function isUsual(of) {
-	return of.destination.kind === "aws-service" && of.protocol === "tcp" && of.ports === "443";
-}
-function arrival(identities) {
-	const through = new Set(identities.map((identity) => identity.through).filter((component) => component !== ""));
-	const kinds = [...new Set(identities.map((identity) => identity.sourceAddress))];
-	const elastic = new Set(identities.flatMap(({ address }) => address ?? []));
-	const named = elastic.size === 0 ? say`` : say`, ${addresses([...elastic].toSorted(byName))}`;
-	const address = say`with ${list(kinds.map((kind) => arrivals[kind]))}${named}`;
-	return through.size === 0 ? address : say`through ${addresses([...through].toSorted(byName))} ${address}`;
-}
-const arrivals = {
-	private: say`a private address`,
-	public: say`a public address of its own`,
-	nat: say`the address of the NAT gateway`
-};
-function because(group) {
-	const partly = group.example.after?.outcome === "undecided";
-	return group.reasons.length === 0 ? void 0 : list(clauses(group, partly), 2);
-}
-function clauses(group, partly) {
-	const it = group.sources.length > 1 ? say`them` : say`it`;
-	const on = list(distinctPorts(group.destinations).map(ports), 3);
-	return [...gather(group.reasons, (reason) => reason.code)].map(([code, reasons]) => {
-		return clause(code, [...new Set(reasons.map((reason) => reason.component))].toSorted(byName), {
-			it,
-			on,
-			partly
-		});
-	});
-}
-function distinctPorts(targets) {
-	return targets.filter((one, index) => targets.findIndex((two) => two.protocol === one.protocol && two.ports === one.ports) === index);
-}
-const clauseOf = {
-	BAD_STATE_ATTACHMENT: ({ c, v }) => say`${c} ${v("is", "are")} not attached`,
-	BAD_STATE_ROUTE: ({ c, v, it }) => say`${c} ${v("sends", "send")} ${it} into a blackhole`,
-	ENI_SG_RULES_MISMATCH: ({ c, v, it, on, partly }) => partly ? say`${c} ${v("allows", "allow")} only a part of ${it} on ${on}` : say`${c} ${v("has", "have")} no rule that allows ${it} on ${on}`,
-	SG_HAS_NO_RULES: ({ c, v }) => say`${c} ${v("has", "have")} no rule in this direction`,
-	SUBNET_ACL_RESTRICTION: ({ c, v, it, partly }) => partly ? say`${c} ${v("lets", "let")} only a part of ${it} through` : say`${c} ${v("does", "do")} not let ${it} through`,
-	ENI_ADDRESS_RESTRICTION: ({ c, v }) => say`${c} ${v("has", "have")} no address of that family`,
-	CANNOT_ROUTE: ({ c, v }) => say`${c} ${v("does", "do")} not lead there`,
-	NO_ROUTE_TO_DESTINATION: ({ c, v, it }) => say`${c} ${v("has", "have")} no route for ${it}`,
-	IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS: ({ c }) => say`no public address to leave with (${c})`,
-	DNS_NO_ADDRESS: ({ c, v }) => say`${c} ${v("answers", "answer")} for the name without any address`,
-	DNS_NAME_SHADOWED: ({ c, v }) => say`${c} ${v("takes", "take")} the name and ${v("has", "have")} no record of it`,
-	DNS_SUPPORT_DISABLED: ({ c, v }) => say`${c} ${v("has", "have")} DNS support or DNS hostnames off`,
-	VPCE_PRIVATE_DNS_CONFLICT: ({ c, v }) => say`${c} ${v("claims", "claim")} a private name that is taken`,
-	VPCE_POLICY_DENIES: ({ c, v }) => say`${v("the policy", "the policies")} of ${c} ${v("does", "do")} not allow the call`,
-	SOURCE_IP_CONDITION_MISMATCH: ({ c, v }) => say`${c} ${v("does", "do")} not accept the call from where it now comes`,
-	CLOUD9_TEMPORARY_CREDENTIALS_IP: ({ c }) => say`temporary credentials do not work from there (${c})`,
-	API_GATEWAY_PRIVATE_DNS_HIJACK: ({ c, v }) => say`${c} ${v("answers", "answer")} for public APIs and ${v("refuses", "refuse")} them`,
-	AZ_WITHOUT_ENDPOINT_ENI: ({ c, v }) => say`${c} ${v("has", "have")} no interface in the zone of the source`,
-	EPHEMERAL_PORTS_PARTIAL: ({ c, v }) => say`${c} ${v("lets", "let")} only some of the answers back`,
-	REPLACED_WHILE_APPLYING: ({ c, v }) => say`${c} ${v("is", "are")} deleted before ${v("its replacement stands", "their replacements stand")}`,
-	VALUE_NOT_KNOWN_UNTIL_APPLY: ({ c, v }) => say`${v("a value", "values")} of ${c} ${v("is", "are")} known only after apply`,
-	OUTSIDE_THE_PLAN: ({ c, v }) => say`${c} ${v("is", "are")} outside of what was given`
-};
-function clause(code, components, of) {
-	const c = addresses(components, 2);
-	if (!isExplained(code)) return say`${reasonTitle(code)} (${c})`;
-	return clauseOf[code]({
-		...of,
-		c,
-		v: (one, several) => verb(components.length > 1, one, several)
-	});
-}
-const isExplained = (code) => Object.hasOwn(clauseOf, code);
-function reasonTitle(code) {
-	return Object.hasOwn(reasonCodes, code) ? prose(reasonCode(code).title) : name(code);
-}
-function causes(group, limit = 2) {
-	if (group.causes.length === 0) return void 0;
-	return list(foldCauses(group.causes).map(cause), limit);
-}
-function foldCauses(all) {
-	return [...gather(all, (one) => JSON.stringify([
-		one.action,
-		one.file,
-		one.line
-	])).values()].flatMap((same) => {
-		const [first] = same;
-		return first === void 0 ? [] : fold(same.map((one) => one.address)).map((folded) => ({
-			...first,
-			...folded
-		}));
-	});
-}
-function change(of) {
-	const address = of.count === 1 ? name(of.address) : say`${many(of.count, "instance")} of ${name(of.address)}`;
-	return say`${prose(of.action)} of ${address}`;
-}
-function cause(of) {
-	const at = place(of);
-	return at === void 0 ? change(of) : say`${change(of)} (${name(at)})`;
-}
-function foldReasons(reasons) {
-	return [...gather(reasons, ({ code, component }) => JSON.stringify([code, resourceOf(component)])).values()].flatMap(([reason, ...others]) => {
-		if (reason === void 0) return [];
-		const told = message(reason);
-		return [{
-			reason,
-			told: others.length === 0 ? told : say`${told} (and ${others.length} more like it)`
-		}];
-	});
-}
-function message({ component, message: text }) {
-	return text.toLowerCase().includes(component.toLowerCase()) ? prose(text) : say`${name(component)}: ${prose(text)}`;
-}
-function toDo(group) {
-	if (group.fixes.length > 0) return group.fixes.map((fix) => say`${prose(fix.title)} (${fixCheck(fix)})`);
-	return [...gather(group.reasons, (reason) => reason.code)].flatMap(([code, reasons]) => {
-		const remedy = Object.hasOwn(reasonCodes, code) ? reasonCode(code).remedy : void 0;
-		const of = addresses([...new Set(reasons.map((reason) => reason.component))].toSorted(byName), 2);
-		return remedy === void 0 ? [] : [say`${of}: ${prose(remedy)}`];
-	});
-}
-function fixCheck(fix) {
-	if (!fix.verified) return say`not checked`;
-	return fix.opens.length === 0 ? say`checked: it works again, and nothing else is opened` : say`checked: it works again; it also opens ${list(fix.opens.map(name), 4)}`;
-}
-function evidence(findings) {
-	const shown = new Set(findings.flatMap(({ evidenceText }) => evidenceText === void 0 ? [] : [evidenceText]));
-	if (shown.size > 0) return list([...shown].toSorted(byName).map(prose), 3);
-	return findings.some((finding) => finding.evidence === "declared") ? say`declared in the configuration file` : void 0;
-}
-const remarks = (findings) => [...new Set(findings.flatMap(({ remark }) => remark ?? []))].toSorted(byName).map(prose);
-function failure(report) {
-	if (!report.failed) return void 0;
-	const titles = failuresIn(report, report.failOn).map((one) => isVerdict(one) ? say`${prose(verdicts[one].title.toLowerCase())} flows` : name(one));
-	return titles.length === 0 ? say`failed` : say`failed because of ${list(titles)}`;
-}
-const isVerdict = (of) => Object.hasOwn(verdicts, of);
-const happens = {
-	broken: (n) => say`${many(n, "flow")} ${verb(n > 1, "breaks", "break")}`,
-	unreachable: (n) => say`${many(n, "new flow")} ${verb(n > 1, "is", "are")} blocked`,
-	"at-risk": (n) => say`${many(n, "flow")} ${verb(n > 1, "is", "are")} at risk`,
-	rerouted: (n) => say`${n} ${verb(n > 1, "is", "are")} rerouted`,
-	opened: (n) => say`${n} ${verb(n > 1, "is", "are")} opened`,
-	restored: (n) => say`${n} ${verb(n > 1, "is", "are")} restored`,
-	removed: (n) => say`${n} ${verb(n > 1, "goes", "go")} away`,
-	undecided: (n) => say`${n} could not be decided`
-};
-function summary(of) {
-	const checked = say`${many(of.checked, "flow")} checked`;
-	const told = Object.keys(happens).filter((verdict) => of[verdict] > 0);
-	const news = told.some((verdict) => verdict === "broken" || verdict === "unreachable" || verdict === "at-risk");
-	const counts = told.map((verdict) => happens[verdict](of[verdict]));
-	if (news) return say`${list(counts)}; ${checked}`;
-	if (of.checked === 0) return say`no flow found to check`;
-	return counts.length === 0 ? say`no flow breaks; ${checked}` : say`no flow breaks; ${list(counts)}; ${checked}`;
-}
-function undecided(of) {
-	const to = say`${addresses(of.sources)} to ${destination(of.destination)} (${ports(of)})`;
-	const targets = [{
-		destination: of.destination,
-		protocol: of.protocol,
-		ports: of.ports,
-		capability: void 0
-	}];
-	const why = clauses({
-		reasons: of.reasons,
-		sources: of.sources,
-		destinations: targets
-	}, true);
-	return why.length === 0 ? to : say`${to}: ${list(why, 3)}`;
-}
-function counts(groups) {
-	return list([...gather(groups.flatMap((group) => group.findings), (finding) => finding.verdict)].map(([verdict, { length }]) => say`${many(length, "flow")} ${prose(verdicts[verdict].title.toLowerCase())}`));
-}
-function coverage(of) {
-	const { modelled, workloads } = of.coverage;
-	const where = say`in a network of ${many(modelled, "resource")}`;
-	if (workloads === 0) return say`no workload found ${where}`;
-	return say`${many(of.summary.checked, "flow")} of ${many(workloads, "workload")} checked ${where}`;
-}
-function notModelled(of) {
-	return of.notModelled.toSorted((a, b) => b.changed - a.changed || byName(a.type, b.type)).map(({ type, count, changed }) => changed > 0 ? say`${name(type)} (${count}, ${changed} of them changed)` : say`${name(type)} (${count})`);
-}
-// src/report/way.ts
-function hops(state) {
-	const walked = state.path.map((step) => ({
-		...step,
-		reasons: []
-	}));
-	const elsewhere = [];
-	const placed = new Map();
-	for (const reason of state.reasons ?? []) {
-		const { component } = reason;
-		const steps = walked.filter((step) => step.component === component);
-		const refusals = steps.filter((step) => refuses.test(step.text));
-		const index = placed.get(component) ?? 0;
-		const at = refusals[Math.min(index, refusals.length - 1)] ?? steps[0];
-		placed.set(component, index + 1);
-		if (at !== void 0) at.reasons.push(reason);
-		else elsewhere.push({
-			leg: "request",
-			component,
-			text: reason.message,
-			reasons: [reason]
-		});
-	}
-	return [...walked, ...elsewhere];
-}
-const refuses = /^(denies|allows a part|may allow) /;
-function stops(source, state, other) {
-	const all = hops(state).filter((hop) => hop.leg === "request" || hop.reasons.length > 0);
-	const parts = other === void 0 ? -1 : all.findIndex((hop, index) => !isSame(hop, other.path[index]));
-	const out = [];
-	for (const [index, { component, reasons, text }] of all.entries()) {
-		const same = out.at(-1)?.component === component ? out.pop() : void 0;
-		const told = index === parts && reasons.length === 0 ? text : same?.text;
-		out.push({
-			component,
-			reasons: [...same?.reasons ?? [], ...reasons],
-			...told === void 0 ? {} : { text: told }
-		});
-	}
-	return all.length === 0 || out[0]?.component === source ? out : [{
-		component: source,
-		reasons: []
-	}, ...out];
-}
-const isSame = (a, b) => a.leg === b?.leg && a.component === b.component && a.text === b.text;
-function shortWay(source, state, other) {
-	const all = stops(source, state, other).map(({ component, reasons, text }) => {
-		const told = text === void 0 ? name(component) : say`${name(component)} (${prose(text)})`;
-		return reasons.length > 0 ? say`✗\u00a0${told}` : told;
-	});
-	return all.length === 0 ? say`not known` : all.flatMap((stop, index) => index === 0 ? stop : say` →\u00a0${stop}`);
-}
-// src/report/mermaid.ts
-const mostStops = 24;
-const longestLabel = 72;
-const outcomes$1 = {
-	delivered: "delivered",
-	blocked: "blocked",
-	undecided: "not decided"
-};
-function flowchart({ flow, before, after }) {
-	const source = flow.source.address;
-	const sides = [{
-		id: "before",
-		title: "Before",
-		state: before,
-		other: after
-	}, {
-		id: "after",
-		title: "After",
-		state: after,
-		other: before
-	}];
-	let nodes = 0;
-	const drawn = sides.flatMap(({ id, title, state, other }) => {
-		const way = state === void 0 ? [] : shorten$1(stops(source, state, other));
-		if (state === void 0 || way.length === 0) return [];
-		const kind = state.outcome === "blocked" ? "blocked" : "unsure";
-		const lines = way.flatMap((stop, index) => {
-			const node = `n${nodes++}`;
-			const label = `    ${node}["${labelOf(stop)}"]`;
-			const stopped = stop.reasons.length > 0;
-			const edge = stopped && kind === "blocked" ? "--x" : "-->";
-			return [stopped ? `${label}:::${kind}` : label, ...index === 0 ? [] : [`    n${nodes - 2} ${edge} ${node}`]];
-		});
-		return [[
-			`  subgraph ${id} ["${title}: ${outcomes$1[state.outcome]}"]`,
-			"    direction TB",
-			...lines,
-			"  end"
-		]];
-	});
-	if (drawn.length === 0) return void 0;
+const isVerdict = (id) => Object.hasOwn(verdicts, id);
+const ruleFor = (reasons, verdict) => reasons.find(({ code }) => rules.has(code))?.code ?? verdict;
+function newsIn(report) {
+	const { failOn, undecided, notes, plans } = report;
+	const elsewhere = {
+		level: "warning",
+		spots: []
+	};
 	return [
-		"flowchart LR",
-		...drawn.flat(),
-		...drawn.length > 1 ? ["  before ~~~ after"] : [],
-		"  classDef blocked fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#82071e",
-		"  classDef unsure fill:#fff8c5,stroke:#9a6700,stroke-width:3px,color:#4d2d00"
-	].join("\n");
-}
-function labelOf({ component, reasons, text }) {
-	const titles = reasons.map(({ code }) => reasonTitle(code).map((piece) => piece.text).join(""));
-	return [...new Set([
-		component,
-		...titles,
-		...text === void 0 ? [] : [text]
-	])].map((line) => mermaid(line, longestLabel)).join("<br/>");
-}
-function shorten$1(way) {
-	if (way.length <= mostStops) return way;
-	const half = mostStops / 2;
-	const left = way.length - mostStops + 1;
-	return [
-		...way.slice(0, half),
-		{
-			component: `… ${left} more steps …`,
-			reasons: []
-		},
-		...way.slice(-11)
+		...alertsIn(report).map((alert) => newsOf(alert, plans)),
+		...(failOn.includes("undecided") ? undecided : []).map((of) => ({
+			...elsewhere,
+			rule: ruleFor(of.reasons, "undecided"),
+			plan: of.plan,
+			identity: hash(of.sources, of.destination, of.protocol, of.ports),
+			flows: of.sources.length,
+			lines: () => [say`Undecided: ${undecided$2(of)}.`]
+		})),
+		...notes.flatMap(({ plan, code, message }) => {
+			const rule = failOn.find((one) => one === code && rules.has(one));
+			const lines = () => [say`Note: ${prose(message)}`];
+			return rule === void 0 ? [] : [{
+				...elsewhere,
+				rule,
+				plan,
+				identity: hash(code, message),
+				flows: 1,
+				lines
+			}];
+		})
 	];
 }
-// src/report/markdown.ts
-function renderMarkdown(report, options = {}) {
-	const stories = groupFindings(report).map((group) => new Story(group, options));
-	const page = (detail, left) => new Page$1(report, stories, detail, left).render();
-	return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
-}
-const kinds = {
-	diagrams: "diagrams",
-	ways: "the ways hop by hop",
-	flows: "the lists of flows",
-	informational: "flows that keep working, open or go away",
-	remarks: "what was not known and what was looked at",
-	details: "the details",
-	rows: "rows of the table"
-};
-const mostDiagrams = 12;
-const mostEntries = 100;
-function shorten(page, groups, maxLength) {
-	const fits = (text) => Buffer.byteLength(text) <= maxLength;
-	const all = Math.max(1, groups);
-	const left = [];
-	let detail = {
-		diagrams: Math.min(mostDiagrams, all),
-		ways: all,
-		flows: all,
-		informational: all,
-		remarks: 1,
-		details: all,
-		rows: all
+function newsOf({ group, places }, plans) {
+	const { verdict, plan, reasons, causes, findings, example } = group;
+	const rule = ruleFor(reasons, verdict);
+	const others = new Set(reasons.map(({ code }) => code).filter((code) => code !== rule));
+	const because = (links) => {
+		const changes = foldCauses(causes).map((cause) => {
+			const at = where(cause, links.get(keyOf(locate(plans, plan, cause)))?.id);
+			return at === void 0 ? change$1(cause) : say`${change$1(cause)} (${at})`;
+		});
+		const by = example.takeBack === "all" ? say`caused by all of these together:` : say`caused by`;
+		return changes.length === 0 ? say`` : say`; ${by} ${list$1(changes, 3)}`;
 	};
-	let best = page(detail, left);
-	for (const kind of Object.keys(kinds)) {
-		if (fits(best)) return best;
-		left.push(kind);
-		let [low, high] = [0, detail[kind]];
-		best = page({
-			...detail,
-			[kind]: low
-		}, left);
-		while (fits(best) && high - low > 1) {
-			const middle = Math.floor((low + high) / 2);
-			const more = page({
-				...detail,
-				[kind]: middle
-			}, left);
-			if (fits(more)) [low, best] = [middle, more];
-			else high = middle;
+	return {
+		rule,
+		level: levelOf(verdict),
+		plan,
+		identity: example.fingerprint,
+		flows: findings.length,
+		spots: places.flatMap((at) => {
+			const uri = urlPath(at.path);
+			return uri === void 0 ? [] : [{
+				...at,
+				uri
+			}];
+		}),
+		lines: (links) => [
+			say`${prose(verdicts[verdict].title)}: ${headline(group)}${because(links)}.`,
+			...others.size === 0 ? [] : [say`Also: ${list$1([...others].map(prose), 5)}.`],
+			...remarks(findings).map((one) => say`Remark: ${one}`),
+			...toDo(group).map((one) => say`To do: ${one}`)
+		]
+	};
+}
+const hash = (...identity) => createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 16);
+function together(news) {
+	return [...gather(news.toSorted((a, b) => Number(b.level === "error") - Number(a.level === "error")), ({ rule, plan, identity, spots: [at] }) => JSON.stringify([rule, at === void 0 ? [plan, identity] : keyOf(at)])).values()];
+}
+const mostTold = 20;
+function resultOf(news) {
+	const [first] = news;
+	if (first === void 0) throw new Error("an alert has at least one piece of news");
+	const [at] = first.spots;
+	const links = linksTo(news.flatMap(({ spots }) => spots).filter((other) => keyOf(other) !== keyOf(at)));
+	const told = news.slice(0, mostTold).map(({ lines }) => lines(links).map(plain$1).join("\n"));
+	const rest = news.length - told.length;
+	const more = rest > 0 ? [plain$1(say`And ${many(rest, "more", "more")} like these.`)] : [];
+	return {
+		ruleId: first.rule,
+		ruleIndex: ruleIds.indexOf(first.rule),
+		level: first.level,
+		message: { text: [...told, ...more].join("\n\n") },
+		locations: [{ physicalLocation: at === void 0 ? planFile(first.plan) : lineOf(at) }],
+		relatedLocations: [...links.values()].map(({ id, spot }) => ({
+			id,
+			message: { text: plain$1(name(spot.resource)) },
+			physicalLocation: lineOf(spot)
+		})),
+		occurrenceCount: news.reduce((sum, { flows }) => sum + flows, 0),
+		partialFingerprints: {
+			"flowbreak/v1": first.identity,
+			...at === void 0 && { primaryLocationLineHash: first.identity }
 		}
-		detail = {
-			...detail,
-			[kind]: low
-		};
-	}
-	if (fits(best)) return best;
-	throw new RangeError(`${maxLength} bytes are too few for a report`);
-}
-function atMost(items, most) {
-	const rest = items.length - most;
-	return rest > 1 ? [...items.slice(0, most), md`${many(rest, "more", "more")}`] : items;
-}
-const marks = {
-	broken: md`🔴`,
-	unreachable: md`🔴`,
-	"at-risk": md`🟡`,
-	rerouted: md`🔀`,
-	opened: md`🔓`,
-	restored: md`🟢`,
-	removed: md`⚪`,
-	undecided: md`❔`
-};
-function mark(summary, failed = false) {
-	if (failed) return marks.broken;
-	const worst = [
-		"broken",
-		"unreachable",
-		"at-risk"
-	].find((verdict) => summary[verdict] > 0);
-	if (worst !== void 0) return marks[worst];
-	return summary.checked === 0 ? md`⚪` : md`🟢`;
-}
-const outcomes = {
-	delivered: say`delivered`,
-	blocked: say`blocked`,
-	undecided: say`not decided`
-};
-const stepText = ({ component, text }) => text === component || text === "" ? say`` : say`: ${prose(text)}`;
-var Story = class {
-	group;
-	news;
-	#options;
-	constructor(group, options) {
-		this.group = group;
-		this.news = group.news;
-		this.#options = options;
-	}
-	verdict = once(() => {
-		const { verdict } = this.group;
-		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**`;
-	});
-	event = once(() => event(this.group));
-	row = once(() => [
-		this.verdict(),
-		md`${this.event()}`,
-		md`${because(this.group) ?? say``}`,
-		join$1(this.causes(3), md`<br>`)
-	]);
-	toDo = once(() => toDo(this.group).map((one) => md`${one}`));
-	fixes = once(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
-	why = once(() => {
-		const reasons = this.#reasons(this.group.reasons);
-		return blocks(reasons.length === 0 ? nothing : md`**Why**`, bullets(atMost(reasons, mostEntries)), this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`, bullets(this.causes(mostEntries)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
-	});
-	ways = once(() => {
-		const { before, after } = this.group.example;
-		return blocks(this.#way(say`Before`, before), this.#way(say`After`, after));
-	});
-	diagram = once(() => {
-		const chart = flowchart(this.group.example);
-		return chart === void 0 ? nothing : fence("mermaid", chart);
-	});
-	flows = once(() => {
-		const { findings } = this.group;
-		const title = say`${many(findings.length, "flow")} and their ids`;
-		const items = findings.slice(0, 101).map((finding) => {
-			const { source, destination: to } = finding.flow;
-			const evidence$2 = evidence([finding]);
-			const end = evidence$2 === void 0 ? say`` : say` (${evidence$2})`;
-			return md`${name(finding.fingerprint)} ${name(source.address)} to ${destination(to, true)}, ${ports(finding.flow)}${end}`;
-		});
-		const rest = findings.length - mostEntries;
-		const shown = rest > 1 ? [...items.slice(0, mostEntries), md`${many(rest, "more", "more")}`] : items;
-		return findings.length > 10 ? folded(title, bullets(shown)) : blocks(md`**${title}**`, bullets(shown));
-	});
-	line = once(() => {
-		const causes = this.group.causes.length === 0 ? nothing : md`; because of ${join$1(this.causes(2), md`, `)}`;
-		const told = md`${this.verdict()}: ${this.event()}${causes}`;
-		return join$1([told, ...this.#reasons(this.group.reasons)], md`<br>`);
-	});
-	causes(most) {
-		const causes = foldCauses(this.group.causes).map((cause) => {
-			const file = place(cause);
-			const change$2 = md`${change(cause)}`;
-			return file === void 0 ? change$2 : md`${change$2} (${link(md`${name(file)}`, this.#source(cause))})`;
-		});
-		return causes.length === 0 ? [md`not known`] : atMost(causes, most);
-	}
-	#reasons(reasons) {
-		return foldReasons(reasons).map(({ reason, told }) => md`${told} ${link(md`${name(reason.code)}`, this.#page(reason))}`);
-	}
-	#way(title, state) {
-		if (state === void 0) return nothing;
-		const sign = state.outcome === "blocked" ? md`❌` : md`⚠️`;
-		const arrival$1 = state.outcome === "delivered" ? say`, ${arrival([state.identity])}` : say``;
-		const steps = hops(state).map((hop) => {
-			const step = md`${hop.leg === "return" ? md`on the way back, ` : nothing}${name(hop.component)}${stepText(hop)}`;
-			return hop.reasons.length > 0 ? md`${sign} **${step}**` : step;
-		});
-		return blocks(md`**${title}**: ${outcomes[state.outcome]}${arrival$1}`, numbered(steps));
-	}
-	#page({ code }) {
-		if (!Object.hasOwn(reasonCodes, code)) return void 0;
-		const { page } = reasonCode(code);
-		if (page.startsWith("https://")) return page;
-		return this.#options.documentation === void 0 ? void 0 : `${this.#options.documentation}${page}`;
-	}
-	#source({ file, line }) {
-		const { sources } = this.#options;
-		const path = file === void 0 ? void 0 : urlPath(file);
-		if (sources === void 0 || path === void 0) return void 0;
-		return line === void 0 ? `${sources}${path}` : `${sources}${path}#L${Math.trunc(line)}`;
-	}
-};
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
 	};
 }
-var Page$1 = class {
-	#report;
-	#stories;
-	#detail;
-	#left;
-	#rank;
-	constructor(report, stories, detail, left) {
-		this.#report = report;
-		this.#stories = stories;
-		this.#detail = detail;
-		this.#left = left;
-		const sorts = [stories.filter(({ news }) => news), stories.filter(({ news }) => !news)];
-		this.#rank = new Map(sorts.flatMap((sort) => sort.map((story, index) => [story, index])));
-	}
-	render() {
-		const { plans, findings, undecided } = this.#report;
-		const names = [...new Set([
-			...plans,
-			...findings,
-			...undecided
-		].map(({ plan }) => plan))];
-		const sections = names.map((plan) => this.#plan(plan, names.length > 1));
-		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
-	}
-	#heading() {
-		const { summary: summary$2 } = this.#report;
-		const failure$2 = failure(this.#report);
-		return blocks(md`### ${mark(summary$2, this.#report.failed)} flowbreak: ${summary(summary$2)}`, failure$2 === void 0 ? nothing : md`${capital(failure$2)}.`);
-	}
-	#plan(plan, titled) {
-		const stories = this.#stories.filter((story) => story.group.plan === plan);
-		const news = stories.filter((story) => story.news);
-		return blocks(titled ? this.#planTitle(plan) : nothing, this.#table(news), isShort(news) ? this.#toDo(news) : nothing, ...news.map((story) => this.#details(story, isShort(news))), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
-	}
-	#planTitle(plan) {
-		const summary$1 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		if (summary$1 === void 0) return md`#### ${name(plan)}`;
-		return md`#### ${mark(summary$1)} ${name(plan)}: ${summary(summary$1)}`;
-	}
-	#table(news) {
-		const shown = news.filter((story) => this.#shows("rows", story));
-		if (shown.length === 0) return nothing;
-		const rest = news.length - shown.length;
-		return blocks(table([
-			md`Verdict`,
-			md`What happens`,
-			md`Why`,
-			md`Because of`
-		], shown.map((story) => story.row())), rest > 0 ? md`And ${many(rest, "more row")}.` : nothing);
-	}
-	#toDo(news) {
-		const todo = new Set(news.filter((story) => this.#shows("rows", story)).flatMap((story) => story.toDo()));
-		return todo.size === 0 ? nothing : blocks(md`**What to do**`, bullets([...todo]));
-	}
-	#details(story, toldWhatToDo) {
-		if (!this.#shows("details", story)) return nothing;
-		const todo = toldWhatToDo ? [] : story.toDo();
-		const fixes = story.fixes();
-		return folded(say`${story.event()}: why, and the way before and after`, blocks(todo.length + fixes.length > 0 ? md`**What to do**` : nothing, bullets(todo), ...fixes, story.why(), this.#shows("ways", story) ? story.ways() : nothing, this.#shows("diagrams", story) ? story.diagram() : nothing, this.#shows("flows", story) ? story.flows() : nothing));
-	}
-	#informational(stories) {
-		const shown = stories.filter((story) => this.#shows("informational", story));
-		if (shown.length === 0) return nothing;
-		const rest = stories.length - shown.length;
-		const more = rest > 0 ? [md`${many(rest, "more", "more")}`] : [];
-		return folded(counts(stories.map(({ group }) => group)), bullets([...shown.map((story) => story.line()), ...more]));
-	}
-	#undecided(plan) {
-		if (this.#detail.remarks === 0) return nothing;
-		const items = this.#report.undecided.filter((one) => one.plan === plan).map((one) => md`${undecided(one)}`);
-		return folded(say`What could not be decided`, bullets(atMost(items, mostEntries)));
-	}
-	#accepted() {
-		const { accepted } = this.#report;
-		if (this.#detail.remarks === 0) return nothing;
-		const items = accepted.flatMap(({ finding, reason, until }) => groupFindings({
-			...this.#report,
-			findings: [finding]
-		}).map((group) => {
-			const end = until === void 0 ? say`` : say`, until ${prose(until)}`;
-			return md`${event(group)}: ${prose(reason)}${end}`;
-		}));
-		return folded(say`${many(items.length, "finding")} accepted`, bullets(atMost(items, mostEntries)));
-	}
-	#lookedAt() {
-		const { coverage: coverage$1, notes, plans } = this.#report;
-		const types = notModelled(coverage$1);
-		const told = notes.map((note) => plans.length > 1 ? md`${name(note.plan)}: ${prose(note.message)}` : md`${prose(note.message)}`);
-		const titles = [...types.length === 0 ? [] : [say`${many(types.length, "resource type")} not modelled yet`], ...told.length === 0 ? [] : [many(told.length, "note")]];
-		const missing = types.length === 0 ? [] : [md`Not modelled yet: ${list(types, mostEntries)}.`];
-		const shown = this.#detail.remarks > 0 ? bullets([...missing, ...atMost(told, mostEntries)]) : nothing;
-		const checked = say`${capital(coverage(this.#report))}`;
-		return blocks(shown === "" && titles.length > 0 ? md`${checked}; ${list(titles)}.` : md`${checked}.`, folded(list(titles), shown));
-	}
-	#leftOut() {
-		if (this.#left.length === 0) return nothing;
-		return md`> Shortened to fit. Left out, all or in part: ${list(this.#left.map((kind) => prose(kinds[kind])))}. The JSON report has them.`;
-	}
-	#shows(kind, story) {
-		return (this.#rank.get(story) ?? 0) < this.#detail[kind];
-	}
-};
-const isShort = (news) => news.length <= 5;
+function plain$1(phrase) {
+	return phrase.map(({ kind, text }) => kind === "words" ? text : sarif(text, kind)).join("");
+}
+const mostLinks = 20;
+function linksTo(spots) {
+	const byKey = [...gather(spots, keyOf)].slice(0, mostLinks);
+	return new Map(byKey.flatMap(([key, [spot]], index) => spot === void 0 ? [] : [[key, {
+		id: index + 1,
+		spot
+	}]]));
+}
+const keyOf = (at) => JSON.stringify([at?.path, at?.line]);
+function where(cause, id) {
+	const at = place(cause);
+	if (at === void 0 || id === void 0) return at === void 0 ? void 0 : name(at);
+	return [{
+		kind: "words",
+		text: `[${sarifLinkText(at)}](${id})`
+	}];
+}
+const root = "%SRCROOT%";
+const lineOf = ({ uri, line, endLine }) => ({
+	artifactLocation: {
+		uri,
+		uriBaseId: root
+	},
+	region: { startLine: line },
+	...endLine > line && { contextRegion: {
+		startLine: line,
+		endLine
+	} }
+});
+function planFile(plan) {
+	const path = posix.normalize(plan.replaceAll("\\", "/"));
+	return { artifactLocation: {
+		uri: path === "-" ? unnamed : urlPath(path) ?? urlPath(posix.basename(path)) ?? unnamed,
+		uriBaseId: root
+	} };
+}
+const unnamed = "plan.json";
+const mostEntries = 100;
+function notificationsOf(report, leftOut) {
+	const { coverage: coverage$1, undecided, notes, summary: summary$1 } = report;
+	const informational = groupFindings(report).filter((group) => !group.news);
+	const types = notModelled(coverage$1);
+	return [
+		capital(summary(summary$1)),
+		...leftOut === 0 ? [] : [say`Left out, as code scanning takes no more: ${many(leftOut, "alert")}`],
+		...informational.length === 0 ? [] : [say`Not told as alerts: ${counts(informational)}`],
+		...undecided.slice(0, mostEntries).map((of) => say`Undecided: ${undecided$2(of)}`),
+		capital(coverage(report)),
+		...types.length === 0 ? [] : [say`Not modelled yet: ${list$1(types, mostEntries)}`],
+		...notes.slice(0, mostEntries).map((note) => say`${name(note.plan)}: ${prose(note.message)}`)
+	].map((one) => ({
+		level: "note",
+		message: { text: plain$1(one) }
+	}));
+}
 // src/report/text.ts
 var import_picocolors = __toESM(__commonJSMin(((exports, module) => {
 	let p = process || {};
@@ -13425,7 +14124,7 @@ var Page = class {
 	#undecided(report, plan) {
 		const flows = report.undecided.filter((one) => one.plan === plan);
 		this.#section("Not known", flows.length);
-		for (const one of flows) this.#put(undecided(one), 2, 4);
+		for (const one of flows) this.#put(undecided$2(one), 2, 4);
 	}
 	#accepted(report) {
 		this.#section("Accepted", report.accepted.length);
@@ -13442,7 +14141,7 @@ var Page = class {
 	#remarks({ coverage, notes, plans }) {
 		const types = notModelled(coverage);
 		const told = notes.map((note) => plans.length > 1 ? say`${name(note.plan)}: ${prose(note.message)}` : prose(note.message));
-		return types.length === 0 ? told : [say`Not modelled yet: ${list(types, 8)}`, ...told];
+		return types.length === 0 ? told : [say`Not modelled yet: ${list$1(types, 8)}`, ...told];
 	}
 	#section(title, entries) {
 		if (entries > 0) this.#lines.push("", this.#palette.strong(title));
@@ -13509,7 +14208,7 @@ function plansOf(report) {
 	return [...new Set([...report.plans.map(({ plan }) => plan), ...named])];
 }
 function ids(findings) {
-	return list(findings.map((finding) => name(finding.fingerprint)), 4);
+	return list$1(findings.map((finding) => name(finding.fingerprint)), 4);
 }
 // src/report/index.ts
 const forms = {
@@ -13524,9 +14223,17 @@ const forms = {
 	json: {
 		title: "for programs, as report.schema.json describes it",
 		render: renderJson
+	},
+	sarif: {
+		title: "for code scanning, as SARIF 2.1.0",
+		render: renderSarif
+	},
+	html: {
+		title: "for a browser, as a page that stands alone",
+		render: renderHtml
 	}
 };
 function render(report, form, options = {}) {
 	return forms[form].render(report, options);
 }
-export { check as i, render as n, isNews as r, forms as t };
+export { renderRemark as a, isNews as c, assemble as i, render as n, alertsIn as o, check as r, plainSentence as s, forms as t };

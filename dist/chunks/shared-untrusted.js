@@ -2,11 +2,10 @@
 const longestName = 240;
 const longestProse = 1200;
 const unseen = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
-function visible(text) {
-	return text.replaceAll(unseen, (character) => {
-		const code = (character.codePointAt(0) ?? 0).toString(16);
-		return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-	});
+const visible = (text) => text.replaceAll(unseen, escaped);
+function escaped(character) {
+	const code = (character.codePointAt(0) ?? 0).toString(16);
+	return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 function cut(text, longest) {
 	if (text.length <= longest) return text;
@@ -17,8 +16,9 @@ function shownName(text) {
 	return visible(cut(text, longestName));
 }
 function shownProse(text) {
-	return visible(cut(text, longestProse).replaceAll(/[\t\n\r ]+/g, " ")).trim();
+	return visible(onOneLine(text));
 }
+const onOneLine = (text) => cut(text, longestProse).replaceAll(/[\t\n\r ]+/g, " ").replaceAll(/^ | $/g, "");
 function terminal(text, kind) {
 	return (kind === "name" ? shownName(text) : shownProse(text)).replaceAll(/(?<=^|\s):(?=:[a-z][a-z-]*(?:\s|::))/gi, "\\u003a").replaceAll(/#(?=#\[)/g, "\\u0023");
 }
@@ -110,19 +110,30 @@ function isPlain(word, core) {
 	if (word === "" || /^[→–—…]$/u.test(word)) return true;
 	return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’./:%+-]*$/u.test(core) && !/www\.|\/\/|:.*:|^gh-\d|\b[0-9a-f]{7,40}\b/i.test(core) && !/^\d+[.)]/.test(word);
 }
-const htmlName = (text) => `<code>${htmlText(shownName(text))}</code>`;
-function htmlProse(text) {
-	return wordsOf(text).map(({ plain, code }) => htmlText(plain) + (code === "" ? "" : htmlName(code))).join("");
-}
+const htmlName = (text) => codeOfHtml(text, htmlText);
+const htmlProse = (text) => proseOfHtml(text, htmlText);
 function htmlText(text) {
-	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+	return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, entity);
 }
+const codeOfHtml = (text, gate) => `<code>${gate(shownName(text))}</code>`;
+const proseOfHtml = (text, gate) => wordsOf(text).map(({ plain, code }) => gate(plain) + (code === "" ? "" : codeOfHtml(code, gate))).join("");
+const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+const pageName = (text) => text === "" ? "(empty)" : codeOfHtml(text, pageText);
+const pageProse = (text) => shownProse(text) === "" ? "(empty)" : proseOfHtml(text, pageText);
+const pageText = (text) => text.replaceAll(/[&<>"'`=]/g, entity);
+const pageLines = (text) => text.split(/\r\n|[\n\r]/).map((line) => pageText(visible(line.replaceAll("	", "  ")))).join("\n");
 function mermaid(text, longest) {
 	if (text.trim() === "") return "(empty)";
 	return visible(cut(text.replaceAll(/\s+/g, " "), longest)).replaceAll(/[^\p{L}\p{M}\p{N} ._,/-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
 }
+function sarif(text, kind) {
+	const shown = kind === "name" ? cut(text, longestName) : onOneLine(text);
+	return shown === "" ? "(empty)" : shown.replaceAll(moreThanText, escaped).replaceAll(/[{}]/g, "$&$&");
+}
+const moreThanText = new RegExp(`${unseen.source}|[&<>@#*~|$\\\\\`]|(?<=\\])\\(|:(?=//)|(?<=www)\\.|(?<=\\bgh)-(?=\\d)`, "giu");
+const sarifLinkText = (text) => sarif(text, "name").replaceAll(/[[\]\\]/g, "\\$&");
 function json(text) {
 	if (/^[\n -~]*$/.test(text)) return text;
 	return text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
-export { markdownFence as a, mermaid as c, markdownCell as i, terminal as l, htmlProse as n, markdownName as o, json as r, markdownProse as s, htmlName as t };
+export { markdownFence as a, mermaid as c, pageProse as d, pageText as f, visible as g, terminal as h, markdownCell as i, pageLines as l, sarifLinkText as m, htmlProse as n, markdownName as o, sarif as p, json as r, markdownProse as s, htmlName as t, pageName as u };

@@ -21,18 +21,21 @@ export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
 }
 
 /** A report in the place of the plan that it is made of would lose the plan. */
-export async function refuseToOverwrite(plans: readonly string[], output: string): Promise<void> {
+export async function refuseToOverwrite(plans: readonly string[], output: string, setting: string): Promise<void> {
   const same = (path: string) => realpath(path).catch(() => undefined);
   const target = await same(output);
   for (const plan of plans) {
     if (target !== undefined && plan !== "-" && (await same(plan)) === target) {
-      throw new InputError(`${visible(output)} is the plan itself: give another --output.`);
+      throw new InputError(`${visible(output)} is the plan itself: give another ${setting}.`);
     }
   }
 }
 
-/** Writes a file completely or, with an `InputError`, not at all: what stood there stays until all is written. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/**
+ * Writes a file completely or, with an `InputError`, not at all: what stood there stays until all is written. `setting`
+ * is what the user calls the place for its path.
+ */
+export async function writeWhole(path: string, text: string, setting: string): Promise<void> {
   try {
     const target = await realpath(path).catch(unlessMissing(path));
     const known = await stat(target).catch(unlessMissing(undefined));
@@ -48,19 +51,20 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     }
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new InputError(`${visible(path)} ${problems.get(code) ?? `cannot be written (${code})`}.`);
+    throw new InputError(`${visible(path)} ${problems(setting).get(code) ?? `cannot be written (${code})`}.`);
   }
 }
 
-const problems = new Map([
-  ["ENOENT", "cannot be written, because its directory does not exist: make it, or give another --output"],
-  ["ENOTDIR", "cannot be written, because its directory is a file: give another --output"],
-  ["EISDIR", "is a directory: give a file in it as --output"],
-  ["EACCES", "may not be written: give another --output"],
-  ["EPERM", "may not be written: give another --output"],
-  ["EROFS", "is on a read-only file system: give another --output"],
-  ["ENOSPC", "cannot be written, because the disk is full"],
-]);
+const problems = (setting: string) =>
+  new Map([
+    ["ENOENT", `cannot be written, because its directory does not exist: make it, or give another ${setting}`],
+    ["ENOTDIR", `cannot be written, because its directory is a file: give another ${setting}`],
+    ["EISDIR", `is a directory: give a file in it as ${setting}`],
+    ["EACCES", `may not be written: give another ${setting}`],
+    ["EPERM", `may not be written: give another ${setting}`],
+    ["EROFS", `is on a read-only file system: give another ${setting}`],
+    ["ENOSPC", "cannot be written, because the disk is full"],
+  ]);
 
 /** A file that is not there yet is no error. */
 function unlessMissing<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {

@@ -9,6 +9,19 @@ export interface Refusal extends Error {
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && "status" in error && typeof error.status === "number";
 
+/** Whether GitHub does not let the token do it; it says "not found" where the token may not even know. */
+export const isForbidden = (error: unknown): boolean =>
+  (isGraphqlAnswer(error) && error.errors?.some(({ type }) => type === "FORBIDDEN") === true) ||
+  (isRefusal(error) && !isRateLimit(error) && [401, 403, 404].includes(error.status));
+
+/** What octokit throws where GraphQL answers that something went wrong; the status is a good one then. */
+interface GraphqlAnswer extends Error {
+  readonly errors?: readonly { readonly type?: string }[];
+}
+
+export const isGraphqlAnswer = (error: unknown): error is GraphqlAnswer =>
+  error instanceof Error && error.name === "GraphqlResponseError";
+
 const attempts = 4;
 
 /** Longer than this nobody wants to wait for a comment. */

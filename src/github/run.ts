@@ -1,74 +1,97 @@
 import { readFileSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
 import type { MarkdownOptions } from "../report/markdown.ts";
-
-export interface PullRequest {
-  readonly number: number;
-  /** The commit that the run is for. */
-  readonly head: string;
-}
 
 /** The run of a workflow, as its runner describes it. */
 export interface Run {
   readonly owner: string;
   readonly repo: string;
-  /** Undefined where the run is not for one. */
+  /** The commit that the plans are made of: on a pull request its head, not the merge that is tried out. */
+  readonly head: string;
+  /** Undefined where the run is not for a pull request. */
   readonly pull: PullRequest | undefined;
+  /** Tells which of two runs is the newer one. */
+  readonly order: RunOrder;
   /** The API's address: GitHub Enterprise Server has its own. */
   readonly apiUrl: string;
+  /** The page of the run, with the summaries of its jobs. */
+  readonly page: string;
   /** What reports link to. */
   readonly links: Pick<MarkdownOptions, "documentation" | "sources">;
 }
+
+export type PullRequest =
+  | { readonly kind: "numbered"; readonly number: number }
+  /** All that is known after a workflow has run for a fork: where its head lies. */
+  | { readonly kind: "of-branch"; readonly owner: string; readonly branch: string };
+
+/** The ids of runs grow; the attempts of one run count from 1. */
+export interface RunOrder {
+  readonly id: number;
+  readonly attempt: number;
+}
+
+export const isNewer = (a: RunOrder, b: RunOrder): boolean => a.id > b.id || (a.id === b.id && a.attempt > b.attempt);
 
 /**
  * Reads the variables of the runner, and the event that started the workflow.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
-export function describeRun(env: NodeJS.ProcessEnv, plans: readonly string[], source: string | undefined): Run {
-  const [owner = "", repo = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
-  const pull = pullRequest(env);
+export function describeRun(env: NodeJS.ProcessEnv): Run {
+  const { GITHUB_REPOSITORY: repository = "", GITHUB_SHA = "", GITHUB_RUN_ID = "0", GITHUB_RUN_ATTEMPT = "1" } = env;
+  const [owner = "", repo = ""] = repository.split("/");
+  const own = {
+    head: GITHUB_SHA,
+    pull: undefined,
+    order: { id: Number(GITHUB_RUN_ID), attempt: Number(GITHUB_RUN_ATTEMPT) },
+  };
+  const { head, pull, order } = { ...own, ...fromEvent(env) };
   const server = env.GITHUB_SERVER_URL ?? "https://github.com";
   const action = env.GITHUB_ACTION_REPOSITORY;
-  const directory = sourceDirectory(env.GITHUB_WORKSPACE ?? ".", plans, source);
-  const commit = pull?.head ?? env.GITHUB_SHA ?? "HEAD";
   return {
     owner,
     repo,
+    head,
     pull,
+    order,
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+    page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
     links: {
       ...(action && { documentation: `${server}/${action}/blob/${env.GITHUB_ACTION_REF}/` }),
-      ...(directory !== undefined && { sources: `${server}/${owner}/${repo}/blob/${commit}/${directory}` }),
+      sources: `${server}/${repository}/blob/${head || "HEAD"}/`,
     },
   };
 }
 
-function pullRequest({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Run["pull"] {
-  if (path === undefined || !["pull_request", "pull_request_target"].includes(name)) return undefined;
-  const { number, head }: PullRequestEvent = JSON.parse(readFileSync(path, "utf8")).pull_request;
-  return { number, head: head.sha };
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads */
+interface Payloads {
+  readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } };
+  readonly merge_group: { readonly head_sha: string };
+  readonly workflow_run: {
+    readonly id: number;
+    readonly run_attempt: number;
+    readonly event: string;
+    readonly head_sha: string;
+    readonly head_branch: string | null;
+    /** A fork may be gone by then. */
+    readonly head_repository: { readonly owner: { readonly login: string } } | null;
+  };
 }
 
-/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
-interface PullRequestEvent {
-  readonly number: number;
-  readonly head: { readonly sha: string };
+/** What the event knows better than the variables: they speak of the default branch, or of a merge that is tried out. */
+function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Partial<Run> {
+  if (path === undefined) return {};
+  const payload = (): Payloads => JSON.parse(readFileSync(path, "utf8"));
+  if (pullRequestEvents.has(event)) {
+    const { number, head } = payload().pull_request;
+    return { head: head.sha, pull: { kind: "numbered", number } };
+  }
+  if (event === "merge_group") return { head: payload().merge_group.head_sha };
+  if (event !== "workflow_run") return {};
+  const { workflow_run: run } = payload();
+  const { head_sha: head, head_branch: branch, head_repository: repository } = run;
+  const order = { id: run.id, attempt: run.run_attempt };
+  if (!pullRequestEvents.has(run.event) || branch === null || repository === null) return { head, order };
+  return { head, order, pull: { kind: "of-branch", owner: repository.owner.login, branch } };
 }
 
-/**
- * The part of an address below the repository in which all the .tf files lie, ending in `/`. Undefined where they lie
- * in several directories, or outside: links would then lead to other files.
- */
-function sourceDirectory(workspace: string, plans: readonly string[], source: string | undefined): string | undefined {
-  const directories = new Set(
-    (source === undefined ? plans.map((plan) => dirname(plan)) : [source]).map((path) => resolve(workspace, path)),
-  );
-  const [directory, ...others] = directories;
-  if (directory === undefined || others.length > 0) return undefined;
-  const parts = relative(workspace, directory).split(sep);
-  if (parts[0] === "..") return undefined;
-  return parts.map((part) => (part === "" ? "" : `${inAddress(part)}/`)).join("");
-}
-
-/** Brackets would end a link of Markdown. */
-const inAddress = (part: string): string => encodeURIComponent(part).replaceAll("(", "%28").replaceAll(")", "%29");
+const pullRequestEvents = new Set(["pull_request", "pull_request_target"]);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Cause } from "../findings/finding.ts";
 import type { Report } from "../findings/report.ts";
+import { urlPath } from "./markdown-text.ts";
 
 /** The lines of a block in a file of the sources. */
 export interface Location {
@@ -17,4 +18,10 @@ export function locate(plans: Report["plans"], plan: string, { file, line, endLi
   const path = posix.normalize(`${source.replaceAll("\\", "/")}/${file}`);
   if (posix.isAbsolute(path) || path === ".." || path.startsWith("../")) return undefined;
   return { path, line, endLine: endLine ?? line };
+}
+
+/** The address of that line below `sources`, where the directory is from which the plans and their sources were named. */
+export function sourceAddress(sources: string | undefined, at: Location | undefined): string | undefined {
+  const path = at && urlPath(at.path);
+  return sources === undefined || path === undefined ? undefined : `${sources}${path}#L${at?.line}`;
 }

@@ -2,6 +2,7 @@ import { reasonCode, reasonCodes } from "../aws/reason-codes.ts";
 import { type Cause, type Finding, type FlowState, type Reason, type Verdict, verdicts } from "../findings/finding.ts";
 import type { Report, Summary } from "../findings/report.ts";
 import { type Group, groupFindings } from "./group.ts";
+import { locate } from "./location.ts";
 import {
   blocks,
   bullets,
@@ -16,7 +17,6 @@ import {
   table,
   urlPath,
 } from "./markdown-text.ts";
-import { locate } from "./location.ts";
 import { flowchart } from "./mermaid.ts";
 import { destination, place, ports } from "./names.ts";
 import { capital, list, many, name, type Phrase, prose, say } from "./phrase.ts";
@@ -40,6 +40,16 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const page = (detail: Detail, left: readonly Kind[]): string =>
     new Page(report, stories, detail, left, options.whole).render();
   return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
+}
+
+/** For a comment at the lines of a block: what happens because of it, and what to do. */
+export function renderRemark(groups: readonly Group[], report: Report, options: MarkdownOptions = {}): string {
+  const remarks = groups.map((group) => new Story(group, report.plans, options).remark());
+  const fits = (most: number): boolean =>
+    Buffer.byteLength(blocks(...atMost(remarks, most))) <= (options.maxLength ?? Number.POSITIVE_INFINITY);
+  let most = remarks.length;
+  while (most > 0 && !fits(most)) most -= 1;
+  return blocks(...atMost(remarks, most));
 }
 
 // What is left out where there is no room.
@@ -198,6 +208,18 @@ class Story {
     const rest = findings.length - mostEntries;
     const shown = rest > 1 ? [...items.slice(0, mostEntries), md`${many(rest, "more", "more")}`] : items;
     return findings.length > 10 ? folded(title, bullets(shown)) : blocks(md`**${title}**`, bullets(shown));
+  });
+
+  readonly remark = once((): Markdown => {
+    const others = this.group.causes.length > 1 ? blocks(md`Because of`, bullets(this.causes(5))) : nothing;
+    return blocks(
+      md`${this.verdict()}: ${this.event()}`,
+      bullets(atMost(this.#reasons(this.group.reasons), 5)),
+      others,
+      this.toDo().length === 0 ? nothing : md`**What to do**`,
+      bullets(this.toDo()),
+      ...this.fixes(),
+    );
   });
 
   readonly line = once((): Markdown => {

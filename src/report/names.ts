@@ -1,3 +1,4 @@
+import { type ReasonCode, reasonCode, reasonCodes } from "../aws/reason-codes.ts";
 import { type Capability, type CapabilityId, capabilities } from "../aws/services/usage.ts";
 import type { Cause, FlowDestination } from "../findings/finding.ts";
 import { endOfStringKey } from "../plan/address.ts";
@@ -42,6 +43,14 @@ export function ports(of: { readonly protocol: string; readonly ports: string })
 export function place(of: Cause): string | undefined {
   if (of.file === undefined) return undefined;
   return of.line === undefined ? of.file : `${of.file}:${of.line}`;
+}
+
+/** Where a reason is explained; nothing where the page is one of our own, and the documentation's address not known. */
+export function pageOf(code: ReasonCode, documentation: string | undefined): string | undefined {
+  if (!Object.hasOwn(reasonCodes, code)) return undefined;
+  const { page } = reasonCode(code);
+  if (page.startsWith("https://")) return page;
+  return documentation === undefined ? undefined : `${documentation}${page}`;
 }
 
 export interface Folded {

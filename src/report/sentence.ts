@@ -4,7 +4,9 @@ import {
   type Cause,
   type Finding,
   type Fix,
+  type FlowState,
   type Identity,
+  type PathStep,
   type Reason,
   type Verdict,
   verdicts,
@@ -12,7 +14,7 @@ import {
 import type { FailOn, Report, Summary, UndecidedFlows } from "../findings/report.ts";
 import { type Group, gather, identityOf, isNews, type Target } from "./group.ts";
 import { addresses, byName, capability, destination, fold, isForOlderOnly, place, ports, resourceOf } from "./names.ts";
-import { list, many, name, type Phrase, prose, say, verb } from "./phrase.ts";
+import { capital, list, many, name, type Phrase, prose, say, verb } from "./phrase.ts";
 
 // The one line that a reviewer reads: who loses what, because of which block, since which change.
 
@@ -129,6 +131,17 @@ const arrivals: Readonly<Record<Identity["sourceAddress"], Phrase>> = {
   public: say`a public address of its own`,
   nat: say`the address of the NAT gateway`,
 };
+
+/** `delivered, through aws_internet_gateway.main with a public address of its own`. */
+export function outcome(state: FlowState): Phrase {
+  return state.outcome === "delivered" ? say`delivered, ${arrival([state.identity])}` : outcomes[state.outcome];
+}
+
+const outcomes = { blocked: say`blocked`, undecided: say`not decided` } as const;
+
+/** What happens at a step of the way; nothing where the step only says the name of its component again. */
+export const step = ({ component, text }: PathStep): Phrase =>
+  text === component || text === "" ? say`` : prose(text);
 
 // Why.
 
@@ -294,6 +307,9 @@ export function evidence(findings: readonly Finding[]): Phrase | undefined {
 /** What a reader has to know to weigh the flows, each once. */
 export const remarks = (findings: readonly Finding[]): readonly Phrase[] =>
   [...new Set(findings.flatMap(({ remark }) => remark ?? []))].toSorted(byName).map(prose);
+
+/** `Works today and will be blocked`. */
+export const meaning = (of: Verdict): Phrase => capital([{ kind: "words", text: verdicts[of].meaning }]);
 
 // The whole report.
 

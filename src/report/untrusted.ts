@@ -15,11 +15,11 @@ const unseen =
   /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
 /** Makes unseen characters seen (`\u001b`, `\u{e0041}`). */
-export function visible(text: string): string {
-  return text.replaceAll(unseen, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
-  });
+export const visible = (text: string): string => text.replaceAll(unseen, escaped);
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 
 function cut(text: string, longest: number): string {
@@ -35,8 +35,13 @@ function shownName(text: string): string {
 
 /** A sentence on one line: lines are joined, runs of spaces become one. */
 function shownProse(text: string): string {
-  return visible(cut(text, longestProse).replaceAll(/[\t\n\r ]+/g, " ")).trim();
+  return visible(onOneLine(text));
 }
+
+const onOneLine = (text: string): string =>
+  cut(text, longestProse)
+    .replaceAll(/[\t\n\r ]+/g, " ")
+    .replaceAll(/^ | $/g, "");
 
 // Terminal
 
@@ -153,18 +158,37 @@ function isPlain(word: string, core: string): boolean {
 
 // HTML, in the one place where a comment needs it: the line that opens a folded part.
 
-export const htmlName = (text: string): string => `<code>${htmlText(shownName(text))}</code>`;
+export const htmlName = (text: string): string => codeOfHtml(text, htmlText);
+export const htmlProse = (text: string): string => proseOfHtml(text, htmlText);
 
-export function htmlProse(text: string): string {
-  return wordsOf(text)
-    .map(({ plain, code }) => htmlText(plain) + (code === "" ? "" : htmlName(code)))
-    .join("");
-}
-
-/** Every character but letters, digits, and a few that never mean anything, as an entity. */
+/** Every character but letters, digits, and a few that never mean anything, as an entity: Markdown reads along. */
 function htmlText(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+  return text.replaceAll(/[^\p{L}\p{M}\p{N} .,/()'-]/gu, entity);
 }
+
+const codeOfHtml = (text: string, gate: (text: string) => string): string => `<code>${gate(shownName(text))}</code>`;
+
+const proseOfHtml = (text: string, gate: (text: string) => string): string =>
+  wordsOf(text)
+    .map(({ plain, code }) => gate(plain) + (code === "" ? "" : codeOfHtml(code, gate)))
+    .join("");
+
+const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0};`;
+
+// HTML, all of a page.
+
+export const pageName = (text: string): string => (text === "" ? "(empty)" : codeOfHtml(text, pageText));
+export const pageProse = (text: string): string => (shownProse(text) === "" ? "(empty)" : proseOfHtml(text, pageText));
+
+/** Text in an element, or between the quotes of an attribute. */
+export const pageText = (text: string): string => text.replaceAll(/[&<>"'`=]/g, entity);
+
+/** The lines of a block of code, each without anything unseen. */
+export const pageLines = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r]/)
+    .map((line) => pageText(visible(line.replaceAll("\t", "  "))))
+    .join("\n");
 
 // Mermaid
 
@@ -176,6 +200,26 @@ export function mermaid(text: string, longest: number): string {
     (character) => `#${character.codePointAt(0) ?? 0};`,
   );
 }
+
+// SARIF
+
+/**
+ * Text in a message of SARIF. To the standard it is plain text in which `[text](target)` is a link and `{0}`
+ * a placeholder, unless its braces are doubled; GitHub reads some Markdown in it, and posts it in comments. What is more
+ * than text to either becomes its escape. Brackets stay: instances have keys.
+ */
+export function sarif(text: string, kind: "name" | "prose"): string {
+  const shown = kind === "name" ? cut(text, longestName) : onOneLine(text);
+  return shown === "" ? "(empty)" : shown.replaceAll(moreThanText, escaped).replaceAll(/[{}]/g, "$&$&");
+}
+
+const moreThanText = new RegExp(
+  `${unseen.source}|[&<>@#*~|$\\\\\`]|(?<=\\])\\(|:(?=//)|(?<=www)\\.|(?<=\\bgh)-(?=\\d)`,
+  "giu",
+);
+
+/** The same in the text of a link, where brackets have to be escaped, and so have our own escapes. */
+export const sarifLinkText = (text: string): string => sarif(text, "name").replaceAll(/[[\]\\]/g, "\\$&");
 
 // JSON
 

@@ -50,8 +50,11 @@ export type Verdict = keyof typeof verdicts;
 export interface Cause {
     readonly address: string;
     readonly action: "create" | "update" | "delete" | "replace" | "forget";
+    /** Where the block stands, where the sources were at hand; the file is relative to the root module's directory. */
     readonly file?: string;
+    /** Its first and its last line, counted from 1. */
     readonly line?: number;
+    readonly endLine?: number;
 }
 export interface Fix {
     readonly title: string;

@@ -41,6 +41,8 @@ export interface Note {
 }
 export interface PlanSection {
     readonly plan: string;
+    /** The directory of the root module's sources, as the user named it; missing where none were read. */
+    readonly source?: string;
     readonly summary: Summary;
     readonly coverage: Coverage;
 }
@@ -51,6 +53,10 @@ export interface Report {
         readonly name: "flowbreak";
         readonly version: string;
     };
+    /** What tells this report from others on the same pull request. */
+    readonly label?: string;
+    /** The commit that the plans were made of, where the run knows it. */
+    readonly commit?: string;
     readonly summary: Summary;
     /** The verdicts that fail this run, and the reason codes that do wherever a finding tells them. */
     readonly failOn: readonly FailOn[];

@@ -1,3 +1,4 @@
+import { type ReasonCode } from "../aws/reason-codes.js";
 import type { Cause, FlowDestination } from "../findings/finding.js";
 import { type Phrase } from "./phrase.js";
 /** What people call a use. One that the catalogue does not know is shown by its id. */
@@ -12,6 +13,8 @@ export declare function ports(of: {
 }): Phrase;
 /** `main.tf:12`; nothing where the file is not known. */
 export declare function place(of: Cause): string | undefined;
+/** Where a reason is explained; nothing where the page is one of our own, and the documentation's address not known. */
+export declare function pageOf(code: ReasonCode, documentation: string | undefined): string | undefined;
 export interface Folded {
     readonly address: string;
     /** How many instances of it are meant; 1 where `address` is the instance itself. */

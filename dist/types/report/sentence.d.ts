@@ -1,5 +1,5 @@
 import { type ReasonCode } from "../aws/reason-codes.js";
-import { type Cause, type Finding, type Fix, type Identity, type Reason } from "../findings/finding.js";
+import { type Cause, type Finding, type Fix, type FlowState, type Identity, type PathStep, type Reason, type Verdict } from "../findings/finding.js";
 import type { Report, Summary, UndecidedFlows } from "../findings/report.js";
 import { type Group } from "./group.js";
 import { type Phrase } from "./phrase.js";
@@ -18,6 +18,10 @@ export declare function who(group: Pick<Group, "sources">, limit?: number): Phra
 export declare function what(group: Pick<Group, "destinations" | "withRegion">, limit?: number): Phrase;
 /** `through aws_internet_gateway.main with its public address`. */
 export declare function arrival(identities: readonly Identity[]): Phrase;
+/** `delivered, through aws_internet_gateway.main with a public address of its own`. */
+export declare function outcome(state: FlowState): Phrase;
+/** What happens at a step of the way; nothing where the step only says the name of its component again. */
+export declare const step: ({ component, text }: PathStep) => Phrase;
 /** What stands in the way, or what else a reader should know, in a few words. */
 export declare function because(group: Group): Phrase | undefined;
 /** The catalogue's title; the code itself where a report from elsewhere holds one that is not in the catalogue. */
@@ -46,6 +50,8 @@ export declare function fixCheck(fix: Fix): Phrase;
 export declare function evidence(findings: readonly Finding[]): Phrase | undefined;
 /** What a reader has to know to weigh the flows, each once. */
 export declare const remarks: (findings: readonly Finding[]) => readonly Phrase[];
+/** `Works today and will be blocked`. */
+export declare const meaning: (of: Verdict) => Phrase;
 /** What makes the run fail; nothing where nothing does. */
 export declare function failure(report: Report): Phrase | undefined;
 /** What happened, in one sentence: `3 flows break and 3 are restored; 123 flows checked`. */

@@ -6,7 +6,7 @@
  * Mermaid directive; and what a reader cannot see must not hide anything from them.
  */
 /** Makes unseen characters seen (`\u001b`, `\u{e0041}`). */
-export declare function visible(text: string): string;
+export declare const visible: (text: string) => string;
 /**
  * Text for a terminal, which may be the log of a GitHub workflow: a word that could start a workflow command
  * (`::error::`, `##[group]`) loses its first character to its escape. Lines break at spaces only, so that no other
@@ -34,8 +34,22 @@ export declare function markdownCell(markdown: string): string;
  */
 export declare function markdownFence(language: string, text: string): string;
 export declare const htmlName: (text: string) => string;
-export declare function htmlProse(text: string): string;
+export declare const htmlProse: (text: string) => string;
+export declare const pageName: (text: string) => string;
+export declare const pageProse: (text: string) => string;
+/** Text in an element, or between the quotes of an attribute. */
+export declare const pageText: (text: string) => string;
+/** The lines of a block of code, each without anything unseen. */
+export declare const pageLines: (text: string) => string;
 /** Text inside of a quoted label: every character that Mermaid, Markdown or HTML could read as more is an entity. */
 export declare function mermaid(text: string, longest: number): string;
+/**
+ * Text in a message of SARIF. To the standard it is plain text in which `[text](target)` is a link and `{0}`
+ * a placeholder, unless its braces are doubled; GitHub reads some Markdown in it, and posts it in comments. What is more
+ * than text to either becomes its escape. Brackets stay: instances have keys.
+ */
+export declare function sarif(text: string, kind: "name" | "prose"): string;
+/** The same in the text of a link, where brackets have to be escaped, and so have our own escapes. */
+export declare const sarifLinkText: (text: string) => string;
 /** JSON escapes the first 32 characters itself; a terminal or an editor may act on others that nobody sees. */
 export declare function json(text: string): string;

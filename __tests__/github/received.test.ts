@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Report } from "../../src/findings/report.ts";
+import { receiveReports } from "../../src/github/received.ts";
+import { renderMarkdown } from "../../src/report/markdown.ts";
+import { hostile } from "../report/hostile.ts";
+import { foreignNodes } from "../report/own-markdown.ts";
+import { endpointsLand, nothingBreaks, severalPlans, withText } from "../report/samples.ts";
+
+const commit = "c0ffee".padEnd(40, "0");
+const failOn = ["broken", "unreachable"] as const;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "flowbreak-received-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function received(...reports: readonly unknown[]): Promise<Report> {
+  const paths: string[] = [];
+  for (const [index, report] of reports.entries()) {
+    const path = join(folder, `${index}.json`);
+    await writeFile(path, typeof report === "string" ? report : JSON.stringify(report));
+    paths.push(path);
+  }
+  return receiveReports(paths, { commit, failOn });
+}
+
+describe("a report of another job", () => {
+  test("comes out as it went in, when it is true", async () => {
+    expect(await received({ ...severalPlans, accepted: [], commit, label: "all" })).toMatchObject({
+      summary: { broken: 36, unreachable: 1, undecided: 2 },
+      findings: severalPlans.findings,
+      plans: severalPlans.plans,
+      label: "all",
+      failed: true,
+    });
+  });
+
+  test("is counted anew, and fails by what this job fails on, whatever it says of itself", async () => {
+    const lying = { ...endpointsLand, commit, failed: false, failOn: [], summary: nothingBreaks.summary };
+    expect(await received(lying)).toMatchObject({
+      failed: true,
+      failOn,
+      summary: { broken: endpointsLand.summary.broken },
+    });
+  });
+
+  test("of another commit, or of none, is not published", async () => {
+    await expect(received({ ...endpointsLand, commit: "0".repeat(40) })).rejects.toThrow(
+      /was made of 0{40}, and this run/,
+    );
+    await expect(received(endpointsLand)).rejects.toThrow(/does not say of which commit it was made/);
+  });
+
+  test.each([
+    ["no JSON", "{", /is not JSON: give the file/],
+    ["JSON of something else", { version: 1 }, /is not a report of flowbreak's version 1: the whole must have/],
+    ["a later version", { ...endpointsLand, version: 2 }, /version must be equal to constant/],
+    [
+      "a verdict that there is not",
+      JSON.stringify({ ...endpointsLand, commit }).replace('"broken"', '"fine"'),
+      /not a report/,
+    ],
+    [
+      "a line that is no number",
+      JSON.stringify({ ...endpointsLand, commit }).replace('"line":12', '"line":"12"'),
+      /not a report/,
+    ],
+    [
+      "findings in a plan that it does not list",
+      { ...endpointsLand, commit, plans: [] },
+      /plan\.json has findings in a report that does not list it/,
+    ],
+  ])("is refused in one sentence if it is %s", async (_, report, told) => {
+    await expect(received(report)).rejects.toThrow(told);
+  });
+
+  test("is refused in one sentence where it is not there", async () => {
+    await expect(receiveReports([join(folder, "none.json")], { commit, failOn })).rejects.toThrow(
+      /does not exist: give/,
+    );
+  });
+
+  test.each(hostile.flatMap((one, index) => (one === "" ? [] : [[index, one] as const])))(
+    "is only text, where its text is hostile (%i)",
+    async (_, one) => {
+      const report = {
+        ...withText(endpointsLand, one),
+        commit,
+        plans: [{ ...endpointsLand.plans[0], plan: one, source: one }],
+      };
+      expect(foreignNodes(renderMarkdown(await received(report)))).toEqual([]);
+    },
+  );
+});
+
+describe("reports of several jobs", () => {
+  test("are one, with a section for each plan", async () => {
+    const other = {
+      ...nothingBreaks,
+      commit,
+      plans: nothingBreaks.plans.map((plan) => ({ ...plan, plan: "shop.json" })),
+    };
+    const report = await received({ ...endpointsLand, commit }, other);
+    expect(report.plans.map(({ plan }) => plan)).toEqual(["plan.json", "shop.json"]);
+    expect(report.summary.broken).toBe(endpointsLand.summary.broken);
+  });
+
+  test("that call their plans alike are told apart by their labels, and refused without", async () => {
+    const [network, shop] = ["network", "shop"].map((label) => ({ ...endpointsLand, commit, label }));
+    const report = await received(network, shop);
+    expect(report.plans.map(({ plan }) => plan)).toEqual(["network: plan.json", "shop: plan.json"]);
+    expect(new Set(report.findings.map(({ plan }) => plan)).size).toBe(2);
+    await expect(received({ ...endpointsLand, commit }, { ...endpointsLand, commit })).rejects.toThrow(
+      /is the name of a plan in two reports/,
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import * as core from "@actions/core";
+import { defect, outcome } from "../cli/sentences.ts";
+import type { Report } from "../findings/report.ts";
+import { type Alert, alertsIn } from "../report/alert.ts";
+import type { Group } from "../report/group.ts";
+import { renderRemark } from "../report/markdown.ts";
+import { connect, findPull } from "./api.ts";
+import { keepCheckRun } from "./check-run.ts";
+import { type Comment, keepComment, longestBody } from "./comment.ts";
+import { isForbidden, isGraphqlAnswer, isRateLimit, isRefusal, retrying } from "./retry.ts";
+import { keepReview } from "./review.ts";
+import type { Run } from "./run.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Published {
+  /** Missing where there is no comment. */
+  readonly commentUrl?: string;
+  /** What no line of the pull request and no check tells. */
+  readonly untold: readonly Alert[];
+}
+
+/** Where a report can be told, and what the token needs for it. */
+const permissions = {
+  comment: "pull-requests: write",
+  "review comments": "pull-requests: write",
+  check: "checks: write",
+} as const;
+
+type Place = keyof typeof permissions;
+
+/**
+ * Brings the report to GitHub. Whatever happens here, the verdict stands: it is not the job's fault that something
+ * could not be written, and so each failure is a warning.
+ */
+export async function publish(run: Run, settings: Settings, report: Report, comment: Comment): Promise<Published> {
+  const alerts = alertsIn(report);
+  const places = wantedPlaces(run, settings);
+  const onPull = places.filter((place) => place !== "check");
+  const failures = new Failures();
+  if (run.pull === undefined) core.info("This run is for no pull request, so there is none to comment on.");
+  if (places.length === 0) return { untold: alerts };
+  if (settings.token === undefined) {
+    failures.add(places, "github-token is empty, as a secret is in runs for forks.");
+    failures.warn();
+    return { untold: alerts };
+  }
+  const octokit = await connect(run, settings.token);
+  const write = async <T>(place: Place, attempt: () => Promise<T>): Promise<T | undefined> =>
+    places.includes(place) ? failures.of([place], attempt) : undefined;
+
+  const pull = onPull.length === 0 ? undefined : await failures.of(onPull, () => findPull(octokit, run));
+  if (onPull.length > 0 && pull === undefined && !failures.any) {
+    core.info(`No open pull request has ${run.head} as its head: it is left to a newer run.`);
+  }
+  const { label, page } = comment;
+  const kept =
+    pull && (await write("comment", () => keepComment(pull, run.order, comment, mayBegin(settings, report, comment))));
+  const body = (groups: readonly Group[]): string =>
+    renderRemark(groups, report, { ...run.links, maxLength: longestBody / 2 });
+  const reviewed = pull && (await write("review comments", () => keepReview(pull, { label, alerts, body })));
+  const check = { id: randomUUID(), label, failed: report.failed, title: outcome(report), page, alerts };
+  const checked = await write("check", () => keepCheckRun(octokit, run, check));
+
+  if (kept !== undefined) core.info(`Comment: ${kept.what}`);
+  if (reviewed !== undefined) core.info(`Review comments: ${reviewed.what}`);
+  if (checked !== undefined) core.info(`Check: ${checked}`);
+  failures.warn();
+  return {
+    ...(kept?.url !== undefined && { commentUrl: kept.url }),
+    untold: checked === undefined ? (reviewed?.left ?? alerts) : [],
+  };
+}
+
+function wantedPlaces({ pull }: Run, { comment, reviewComments, checkRun }: Settings): readonly Place[] {
+  const wanted: Readonly<Record<Place, boolean>> = {
+    comment: pull !== undefined && comment !== "never",
+    "review comments": pull !== undefined && reviewComments,
+    check: checkRun,
+  };
+  return (Object.keys(wanted) as Place[]).filter((place) => wanted[place]);
+}
+
+function mayBegin({ comment }: Settings, { findings, undecided }: Report, { news }: Comment): boolean {
+  if (comment === "on-change") return news || findings.length + undecided.length > 0;
+  return comment === "always" || news;
+}
+
+/** What could not be written, told in as few warnings as there are reasons. */
+class Failures {
+  readonly #reasons = new Map<string, Place[]>();
+  /** Why nothing else need be tried. */
+  #hopeless: string | undefined;
+
+  get any(): boolean {
+    return this.#reasons.size > 0;
+  }
+
+  add(places: readonly Place[], why: string): void {
+    this.#reasons.set(why, [...(this.#reasons.get(why) ?? []), ...places]);
+  }
+
+  async of<T>(places: readonly Place[], write: () => Promise<T>): Promise<T | undefined> {
+    if (this.#hopeless === undefined) {
+      try {
+        return await retrying(write);
+      } catch (error) {
+        const why = whyNot(error, places);
+        if (!isRefusal(error) || isForbidden(error)) this.add(places, why);
+        else this.#hopeless = why;
+      }
+    }
+    if (this.#hopeless !== undefined) this.add(places, this.#hopeless);
+    return undefined;
+  }
+
+  warn(): void {
+    for (const [why, places] of this.#reasons) {
+      const what = `The ${places.join(" and the ")} could not be written`;
+      core.warning(`${what}: ${why} The job's summary has the whole report.`);
+    }
+  }
+}
+
+function whyNot(error: unknown, places: readonly Place[]): string {
+  if (isGraphqlAnswer(error)) return `GitHub answered: ${error.message}.`;
+  if (!isRefusal(error)) return defect(error, process.env);
+  const { status, message, response } = error;
+  const said = message.slice(0, 200);
+  if (response === undefined) return `GitHub cannot be reached (${said}).`;
+  if (isRateLimit(error)) return "GitHub's rate limit is reached.";
+  const answer = `GitHub answered with ${status} (${said})`;
+  if (!isForbidden(error)) return `${answer}.`;
+  const needed = [...new Set(places.map((place) => permissions[place]))];
+  return `${answer}: the job needs \`permissions: ${needed.join(", ")}\`, which runs for forks cannot have.`;
+}

@@ -1,0 +1,223 @@
+import type { Alert, Place } from "../report/alert.ts";
+import type { Group } from "../report/group.ts";
+import { inMarker, isOutdated, type OpenPull, ownLogin } from "./api.ts";
+import { type Diff, readDiff } from "./diff.ts";
+import { isForbidden, isRefusal } from "./retry.ts";
+
+/** Nobody reads more of them; the others become annotations. */
+const mostRemarks = 25;
+
+export interface Review {
+  readonly label: string;
+  readonly alerts: readonly Alert[];
+  /** What is said of these groups at the block that causes them. */
+  readonly body: (groups: readonly Group[]) => string;
+}
+
+export interface Reviewed {
+  readonly what: "left to a newer run" | "up to date" | "written";
+  /** What could not be said at a line of the pull request. */
+  readonly left: readonly Alert[];
+}
+
+/** What is to be said at one line: all the news that the change of its block causes. */
+interface Remark {
+  readonly marker: string;
+  readonly path: string;
+  readonly line: number;
+  readonly alerts: readonly Alert[];
+  readonly body: string;
+}
+
+/** A comment of an earlier run. */
+interface Existing {
+  readonly id: number;
+  readonly marker: string;
+  readonly body: string;
+  /** The line is no longer part of the pull request as it stood. */
+  readonly outdated: boolean;
+}
+
+/**
+ * Comments on the lines of the pull request that cause what a reader has to know: in one review, and not again where an
+ * earlier run has said so. What no longer holds is marked as resolved, and so is its thread, if the token may do that.
+ */
+export async function keepReview(pull: OpenPull, review: Review): Promise<Reviewed> {
+  const existing = await list(pull, review.label);
+  if (review.alerts.length === 0 && existing.length === 0) return { what: "up to date", left: [] };
+  if (await isOutdated(pull)) return { what: "left to a newer run", left: [] };
+  const diff = review.alerts.length === 0 ? new Map() : await readDiff(pull);
+  const { remarks, left } = place(review, diff);
+  const standing = new Map(existing.filter(({ outdated }) => !outdated).map((one) => [one.marker, one]));
+  const wanted = new Map(remarks.map((remark) => [remark.marker, remark]));
+
+  const reported = new Set(review.alerts.flatMap(({ places }) => places.map((at) => markerOf(review.label, at))));
+  const changes = existing.flatMap((one) => {
+    const remark = standing.get(one.marker) === one ? wanted.get(one.marker) : undefined;
+    const body = remark?.body ?? `${one.marker}\n${reported.has(one.marker) ? movedOn : resolved}`;
+    return isSame(one.body, body) ? [] : [{ comment: one, body, ends: remark === undefined }];
+  });
+  for (const { comment, body } of changes) await update(pull, comment, body);
+  if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
+
+  const fresh = remarks.filter(({ marker }) => !standing.has(marker));
+  const refused = await post(pull, fresh);
+  const what = changes.length + fresh.length > refused.length ? "written" : "up to date";
+  return { what, left: [...left, ...refused.flatMap(({ alerts }) => alerts)] };
+}
+
+// What to say, and where.
+
+/** Each piece of news at the first of its blocks that the pull request touches. */
+function place(
+  { label, alerts, body }: Review,
+  diff: Diff,
+): { readonly remarks: readonly Remark[]; readonly left: readonly Alert[] } {
+  const byMarker = new Map<string, { readonly at: Place; readonly line: number; readonly alerts: Alert[] }>();
+  const left: Alert[] = [];
+  for (const alert of alerts) {
+    const anchors = alert.places.flatMap((at) => {
+      const line = anchorIn(at, diff);
+      return line === undefined ? [] : [{ at, line }];
+    });
+    const [anchor] = anchors;
+    if (anchor === undefined) {
+      left.push(alert);
+      continue;
+    }
+    const marker = markerOf(label, anchor.at);
+    const known = byMarker.get(marker);
+    if (known === undefined) byMarker.set(marker, { ...anchor, alerts: [alert] });
+    else known.alerts.push(alert);
+  }
+  const [shown, rest] = [[...byMarker].slice(0, mostRemarks), [...byMarker].slice(mostRemarks)];
+  left.push(...rest.flatMap(([, { alerts: told }]) => told));
+  const remarks = shown.map(([marker, { at, line, alerts: told }]) => ({
+    marker,
+    path: at.path,
+    line,
+    alerts: told,
+    body: `${marker}\n${body(told.map(({ group }) => group))}`,
+  }));
+  return { remarks, left };
+}
+
+/** The head of the block, if the pull request shows it, or else its first line that is new. */
+function anchorIn({ path, line, endLine }: Place, diff: Diff): number | undefined {
+  const lines = diff.get(path);
+  if (lines === undefined) return undefined;
+  if (lines.has(line)) return line;
+  return [...lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
+}
+
+/** Lines move; a resource of a file stays the same. */
+const markerOf = (label: string, { path, resource }: Place): string =>
+  `<!-- flowbreak-line:${inMarker(label)}:${inMarker(path)}:${inMarker(resource)} -->`;
+
+const resolved = "✅ Resolved: what was reported here is no longer found.";
+const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
+
+const isSame = (a: string, b: string): boolean => a.replaceAll("\r\n", "\n").trimEnd() === b.trimEnd();
+
+// What GitHub has, and gets.
+
+async function list({ octokit, owner, repo, number }: OpenPull, label: string): Promise<readonly Existing[]> {
+  const { paginate, rest } = octokit;
+  const found: { readonly author: string | undefined; readonly comment: Existing }[] = [];
+  const start = `<!-- flowbreak-line:${inMarker(label)}:`;
+  const pages = paginate.iterator(rest.pulls.listReviewComments, { owner, repo, pull_number: number, per_page: 100 });
+  for await (const { data } of pages) {
+    for (const { id, user, body, line } of data) {
+      if (!body.startsWith(start)) continue;
+      const marker = /^<!-- \S+ -->/.exec(body)?.[0] ?? start;
+      found.push({ author: user?.login, comment: { id, marker, body, outdated: line == null } });
+    }
+  }
+  if (found.length === 0) return [];
+  const own = await ownLogin(octokit);
+  return found.flatMap(({ author, comment }) => (author === own ? comment : []));
+}
+
+async function update({ octokit, owner, repo }: OpenPull, { id }: Existing, body: string): Promise<void> {
+  await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
+}
+
+/**
+ * Posts one review; returns what GitHub refuses. It refuses all of a review for one line that it does not take, which
+ * may be so although the diff shows the line: then the halves are tried each for itself.
+ */
+async function post(pull: OpenPull, remarks: readonly Remark[]): Promise<readonly Remark[]> {
+  if (remarks.length === 0) return [];
+  const { octokit, owner, repo, number, head } = pull;
+  const comments = remarks.map(({ path, line, body }) => ({ path, line, side: "RIGHT", body }));
+  try {
+    await octokit.rest.pulls.createReview({
+      owner,
+      repo,
+      pull_number: number,
+      commit_id: head,
+      event: "COMMENT",
+      comments,
+    });
+    return [];
+  } catch (error) {
+    if (!isRefusal(error) || error.status !== 422) throw error;
+    if (remarks.length === 1) return remarks;
+    const middle = Math.ceil(remarks.length / 2);
+    return [...(await post(pull, remarks.slice(0, middle))), ...(await post(pull, remarks.slice(middle)))];
+  }
+}
+
+interface Thread {
+  readonly id: string;
+  readonly isResolved: boolean;
+  readonly comments: { readonly nodes: readonly { readonly databaseId: number }[] };
+}
+
+interface Threads {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly reviewThreads: {
+        readonly nodes: readonly Thread[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    };
+  };
+}
+
+const threadsQuery = `query($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        nodes { id isResolved comments(first: 1) { nodes { databaseId } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
+
+/**
+ * Resolves the threads of comments that are resolved, and opens those again that hold anew. A workflow's token may not
+ * do that in every repository; the comments say it all the same.
+ */
+async function settleThreads(pull: OpenPull, resolved: ReadonlyMap<number, boolean>): Promise<void> {
+  try {
+    for (const { id, isResolved, comments } of await listThreads(pull)) {
+      const wanted = resolved.get(comments.nodes[0]?.databaseId ?? 0);
+      if (wanted === undefined || wanted === isResolved) continue;
+      const mutation = wanted ? "resolveReviewThread" : "unresolveReviewThread";
+      await pull.octokit.graphql(`mutation($id: ID!) { ${mutation}(input: { threadId: $id }) { thread { id } } }`, {
+        id,
+      });
+    }
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+  }
+}
+
+async function listThreads(pull: OpenPull, after: string | null = null): Promise<readonly Thread[]> {
+  const { octokit, owner, repo, number } = pull;
+  const { repository } = await octokit.graphql<Threads>(threadsQuery, { owner, repo, number, after });
+  const { nodes, pageInfo } = repository.pullRequest.reviewThreads;
+  return pageInfo.hasNextPage ? [...nodes, ...(await listThreads(pull, pageInfo.endCursor))] : nodes;
+}
