@@ -5,7 +5,7 @@ import { t as supervise } from "./chunks/shared-supervise.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
 import { a as renderRemark, c as isNews, i as assemble, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
 import { t as readInput } from "./chunks/shared-input.js";
-import { o as markdownName } from "./chunks/shared-untrusted.js";
+import { a as markdownName } from "./chunks/shared-untrusted.js";
 import { a as InputError, i as visible, r as refuse } from "./chunks/shared-refusal.js";
 import { t as sizeText } from "./chunks/shared-memory.js";
 import { randomUUID } from "node:crypto";

@@ -60,7 +60,7 @@ describe("a block that breaks flows and that the pull request shows", () => {
     expect(others).toEqual([]);
     expect(comment).toMatchObject({ path, line: 16, author: bot, commit: head });
     expect(comment?.body).toContain("**Broken**: `aws_instance.web` loses Session Manager");
-    expect(comment?.body).toContain("[`ENI_SG_RULES_MISMATCH`](");
+    expect(comment?.body).toContain("**Why**: `aws_security_group.endpoint` has no rule that allows it on tcp 443");
     expect(comment?.body).toContain("create of `aws_vpc_endpoint.ssmmessages` ([`endpoints.tf:25`](");
     expect(comment?.body).toContain("**What to do**");
     expect(stdout).not.toContain("::error title=");

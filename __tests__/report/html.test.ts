@@ -220,6 +220,7 @@ test("what is accepted, what could not be decided, what was looked at and what n
 test("several news have a table that leads to each; with many, each is folded", () => {
   expect(all(pageOf(large(2, 2)), "table")).toEqual([]);
   const page = pageOf(large(2, 8));
+  expect(textOf(page)).toMatch(/What to do\s+aws_security_group\.endpoint: Add a rule [^.]+\.\s+Verdict/);
   expect(all(page, "tr")).toHaveLength(9);
   expect(all(page, "article").every((article) => all(article, "details").length === 3)).toBe(true);
 });

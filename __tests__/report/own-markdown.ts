@@ -27,11 +27,11 @@ const ownHtml =
 const ownLink =
   /^https:\/\/(?:docs\.aws\.amazon\.com|repost\.aws|developer\.hashicorp\.com|github\.com)\/[\w\-./%#?=]+$/;
 
-const ownBlocks = ["root", "heading", "paragraph", "list", "listItem", "blockquote", "table", "tableRow", "tableCell"];
+const ownBlocks = ["root", "heading", "paragraph", "list", "listItem", "blockquote"];
 const ownTypes = new Set([...ownBlocks, "strong", "inlineCode"]);
 
 /** Nothing but what this project writes: no links of others, no images, no foreign HTML, nobody mentioned. */
-function isOwn({ type, value = "", url = "", lang, children, checked }: Node): boolean {
+function isOwn({ type, value = "", url = "", lang, checked }: Node): boolean {
   switch (type) {
     case "html":
       return ownHtml.test(value);
@@ -44,8 +44,6 @@ function isOwn({ type, value = "", url = "", lang, children, checked }: Node): b
       );
     case "code":
       return lang === "hcl" || lang === "mermaid";
-    case "tableRow":
-      return children?.length === 4;
     default:
       return ownTypes.has(type) && typeof checked !== "boolean";
   }

@@ -208,6 +208,13 @@ test("where no line is known, an alert stands at the plan, or at what stands for
   expect(["-", "", "/", "..", "\ud800"].map(uriFor)).toEqual(Array(5).fill("plan.json"));
 });
 
+test("the same in two plans whose place is outside are two alerts", () => {
+  const findings = severalPlans.findings.slice(0, 1);
+  const plans = ["/tmp/a/plan.json", "/tmp/b/plan.json"];
+  const both = plans.flatMap((plan) => findings.map((one) => ({ ...one, plan })));
+  expect(runOf({ ...severalPlans, findings: both }).results).toHaveLength(2);
+});
+
 test("news that share a rule and a line are one alert: GitHub would show only one of them", () => {
   const { results } = runOf(large(3, 30));
   expect(results).toHaveLength(1);

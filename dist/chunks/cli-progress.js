@@ -1,5 +1,5 @@
 import { t as sizeText } from "./shared-memory.js";
-import { h as terminal } from "./shared-untrusted.js";
+import { m as terminal } from "./shared-untrusted.js";
 // src/cli/progress.ts
 function activity(event) {
 	const plan = event.plan === "-" ? "standard input" : terminal(event.plan, "name");

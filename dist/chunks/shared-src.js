@@ -2,7 +2,7 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js
 import { a as reasonCode, i as verdicts, o as reasonCodes, r as failuresIn, t as version } from "./shared-version.js";
 import { a as InputError, i as visible, n as asArgument, r as refuse$1, t as MAKE_PLAN } from "./shared-refusal.js";
 import { i as decompressed, n as requireDirectory } from "./shared-input.js";
-import { a as markdownFence, c as mermaid, d as pageProse, f as pageText, g as visible$1, h as terminal, i as markdownCell, l as pageLines, m as sarifLinkText, n as htmlProse, o as markdownName, p as sarif, r as json, s as markdownProse, t as htmlName, u as pageName } from "./shared-untrusted.js";
+import { a as markdownName, c as pageLines, d as pageText, f as sarif, h as visible$1, i as markdownFence, l as pageName, m as terminal, n as htmlProse, o as markdownProse, p as sarifLinkText, r as json, s as mermaid, t as htmlName, u as pageProse } from "./shared-untrusted.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -1550,14 +1550,6 @@ const join$1 = (parts, by) => parts.filter((part) => part !== "").join(by);
 const blocks = (...parts) => join$1(parts, md`\n\n`);
 const bullets$1 = (items) => join$1(items.map((item) => md`- ${item}`), md`\n`);
 const numbered = (items) => join$1(items.map((item) => md`1. ${item}`), md`\n`);
-function table(head, rows) {
-	const line = (cells) => `| ${cells.map(markdownCell).join(" | ")} |`;
-	return join$1([
-		line(head),
-		line(head.map(() => md`---`)),
-		...rows.map(line)
-	], md`\n`);
-}
 const fence = (language, text) => markdownFence(language, text);
 function folded$1(title, body) {
 	const summary = gated$1(title, htmlGates);
@@ -1763,7 +1755,7 @@ function foldReasons(reasons) {
 function message({ component, message: text }) {
 	return text.toLowerCase().includes(component.toLowerCase()) ? prose(text) : say`${name(component)}: ${prose(text)}`;
 }
-function toDo(group) {
+function toDo$1(group) {
 	if (group.fixes.length > 0) return group.fixes.map((fix) => say`${prose(fix.title)} (${fixCheck(fix)})`);
 	return [...gather(group.reasons, (reason) => reason.code)].flatMap(([code, reasons]) => {
 		const remedy = Object.hasOwn(reasonCodes, code) ? reasonCode(code).remedy : void 0;
@@ -1856,7 +1848,7 @@ function toAlert(group, { plans, failOn }) {
 	};
 }
 function plainSentence({ group }) {
-	const todo = toDo(group);
+	const todo = toDo$1(group);
 	const text = plain$2(todo.length === 0 ? say`${headline(group)}.` : say`${headline(group)}. What to do: ${list$1(todo, 2)}`);
 	return text.length <= longest ? text : `${[...text].slice(0, longest / 2).join("")}…`;
 }
@@ -1991,7 +1983,10 @@ function renderMarkdown(report, options = {}) {
 	return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
 }
 function renderRemark(groups, report, options = {}) {
-	const remarks = groups.map((group) => new Story(group, report.plans, options).remark());
+	const remarks = groups.map((group) => {
+		const story = new Story(group, report.plans, options);
+		return blocks(story.brief(true), ...story.fixes());
+	});
 	const fits = (most) => Buffer.byteLength(blocks(...atMost(remarks, most))) <= (options.maxLength ?? Number.POSITIVE_INFINITY);
 	let most = remarks.length;
 	while (most > 0 && !fits(most)) most -= 1;
@@ -2004,9 +1999,10 @@ const kinds = {
 	informational: "flows that keep working, open or go away",
 	remarks: "what was not known and what was looked at",
 	details: "the details",
-	rows: "rows of the table"
+	items: "the least of the news"
 };
 const mostDiagrams = 12;
+const mostCauses = 3;
 const mostEntries$2 = 100;
 function shorten(page, groups, maxLength) {
 	const fits = (text) => Buffer.byteLength(text) <= maxLength;
@@ -2019,7 +2015,7 @@ function shorten(page, groups, maxLength) {
 		informational: all,
 		remarks: 1,
 		details: all,
-		rows: all
+		items: all
 	};
 	let best = page(detail, left);
 	for (const kind of Object.keys(kinds)) {
@@ -2088,22 +2084,24 @@ var Story = class {
 		this.#plans = plans;
 		this.#options = options;
 	}
-	verdict = once$2(() => {
+	headline = once$2(() => {
 		const { verdict } = this.group;
-		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**`;
+		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**: ${event(this.group)}`;
 	});
-	event = once$2(() => event(this.group));
-	row = once$2(() => [
-		this.verdict(),
-		md`${this.event()}`,
-		md`${because(this.group) ?? say``}`,
-		join$1(this.causes(3), md`<br>`)
-	]);
-	toDo = once$2(() => toDo(this.group).map((one) => md`${one}`));
+	brief(withToDo) {
+		const why = because(this.group);
+		return blocks(this.headline(), bullets$1([
+			...why === void 0 ? [] : [md`**Why**: ${why}`],
+			md`**${this.#because()}**: ${join$1(this.causes(mostCauses), md`, `)}`,
+			...withToDo ? this.toDo().map((one) => md`**What to do**: ${one}`) : []
+		]));
+	}
+	toDo = once$2(() => toDo$1(this.group).map((one) => md`${one}`));
 	fixes = once$2(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
 	why = once$2(() => {
 		const reasons = this.#reasons(this.group.reasons);
-		return blocks(reasons.length === 0 ? nothing$3 : md`**Why**`, bullets$1(atMost(reasons, mostEntries$2)), this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`, bullets$1(this.causes(mostEntries$2)), ...remarks(this.group.findings).map((remark) => md`${remark}`));
+		const [brief, all] = [this.causes(mostCauses), this.causes(mostEntries$2)];
+		return blocks(reasons.length === 0 ? nothing$3 : md`**Why**`, bullets$1(atMost(reasons, mostEntries$2)), ...all.length > brief.length ? [md`**${this.#because()}**`, bullets$1(all)] : [], ...remarks(this.group.findings).map((remark) => md`${remark}`));
 	});
 	ways = once$2(() => {
 		const { before, after } = this.group.example;
@@ -2126,15 +2124,14 @@ var Story = class {
 		const shown = rest > 1 ? [...items.slice(0, mostEntries$2), md`${many(rest, "more", "more")}`] : items;
 		return findings.length > 10 ? folded$1(title, bullets$1(shown)) : blocks(md`**${title}**`, bullets$1(shown));
 	});
-	remark = once$2(() => {
-		const others = this.group.causes.length > 1 ? blocks(md`Because of`, bullets$1(this.causes(5))) : nothing$3;
-		return blocks(md`${this.verdict()}: ${this.event()}`, bullets$1(atMost(this.#reasons(this.group.reasons), 5)), others, this.toDo().length === 0 ? nothing$3 : md`**What to do**`, bullets$1(this.toDo()), ...this.fixes());
-	});
 	line = once$2(() => {
 		const causes = this.group.causes.length === 0 ? nothing$3 : md`; because of ${join$1(this.causes(2), md`, `)}`;
-		const told = md`${this.verdict()}: ${this.event()}${causes}`;
+		const told = md`${this.headline()}${causes}`;
 		return join$1([told, ...this.#reasons(this.group.reasons)], md`<br>`);
 	});
+	#because() {
+		return this.group.example.takeBack === "all" ? md`Because of all of these together` : md`Because of`;
+	}
 	causes(most) {
 		const causes = foldCauses(this.group.causes).map((cause) => {
 			const file = place(cause);
@@ -2204,40 +2201,31 @@ var Page$2 = class {
 		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
 	}
 	#heading() {
-		const { summary: summary$5 } = this.#report;
+		const { summary: summary$6 } = this.#report;
 		const failure$3 = failure(this.#report);
-		return blocks(md`### ${mark(summary$5, this.#report.failed)} flowbreak: ${summary(summary$5)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
+		return blocks(md`### ${mark(summary$6, this.#report.failed)} flowbreak: ${summary(summary$6)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
 	}
 	#plan(plan, titled) {
 		const stories = this.#stories.filter((story) => story.group.plan === plan);
 		const news = stories.filter((story) => story.news);
-		return blocks(titled ? this.#planTitle(plan) : nothing$3, this.#table(news), isShort(news) ? this.#toDo(news) : nothing$3, ...news.map((story) => this.#details(story, isShort(news))), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
+		return blocks(titled ? this.#planTitle(plan) : nothing$3, this.#news(news), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
 	}
 	#planTitle(plan) {
-		const summary$6 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		if (summary$6 === void 0) return md`#### ${name(plan)}`;
-		return md`#### ${mark(summary$6)} ${name(plan)}: ${summary(summary$6)}`;
+		const summary$5 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		if (summary$5 === void 0) return md`#### ${name(plan)}`;
+		return md`#### ${mark(summary$5)} ${name(plan)}: ${summary(summary$5)}`;
 	}
-	#table(news) {
-		const shown = news.filter((story) => this.#shows("rows", story));
-		if (shown.length === 0) return nothing$3;
+	#news(news) {
+		const shown = news.filter((story) => this.#shows("items", story));
+		const isShort = news.length <= 5;
 		const rest = news.length - shown.length;
-		return blocks(table([
-			md`Verdict`,
-			md`What happens`,
-			md`Why`,
-			md`Because of`
-		], shown.map((story) => story.row())), rest > 0 ? md`And ${many(rest, "more row")}.` : nothing$3);
-	}
-	#toDo(news) {
-		const todo = new Set(news.filter((story) => this.#shows("rows", story)).flatMap((story) => story.toDo()));
-		return todo.size === 0 ? nothing$3 : blocks(md`**What to do**`, bullets$1([...todo]));
+		return blocks(...shown.map((story) => blocks(story.brief(isShort), this.#details(story, isShort))), rest > 0 ? md`And ${many(rest, "more", "more")}.` : nothing$3);
 	}
 	#details(story, toldWhatToDo) {
 		if (!this.#shows("details", story)) return nothing$3;
 		const todo = toldWhatToDo ? [] : story.toDo();
 		const fixes = story.fixes();
-		return folded$1(say`${story.event()}: why, and the way before and after`, blocks(todo.length + fixes.length > 0 ? md`**What to do**` : nothing$3, bullets$1(todo), ...fixes, story.why(), this.#shows("ways", story) ? story.ways() : nothing$3, this.#shows("diagrams", story) ? story.diagram() : nothing$3, this.#shows("flows", story) ? story.flows() : nothing$3));
+		return folded$1(say`The reasons in full, and the way before and after`, blocks(todo.length + fixes.length > 0 ? md`**What to do**` : nothing$3, bullets$1(todo), ...fixes, story.why(), this.#shows("ways", story) ? story.ways() : nothing$3, this.#shows("diagrams", story) ? story.diagram() : nothing$3, this.#shows("flows", story) ? story.flows() : nothing$3));
 	}
 	#informational(stories) {
 		const shown = stories.filter((story) => this.#shows("informational", story));
@@ -2281,7 +2269,6 @@ var Page$2 = class {
 		return (this.#rank.get(story) ?? 0) < this.#detail[kind];
 	}
 };
-const isShort = (news) => news.length <= 5;
 // src/findings/assemble.ts
 function assemble(sections, failOn, version) {
 	const plans = sections.map((section) => ({
@@ -13436,6 +13423,7 @@ function renderHtml(report, options = {}) {
 const mostRows = 500;
 const mostDetails = 100;
 const mostEntries$1 = 100;
+const mostToDo = 5;
 const bad = {
 	tone: say`bad`,
 	sign: say`✕`
@@ -13489,6 +13477,11 @@ function first(items, toHtml, most = mostEntries$1) {
 const inJson = (rest) => say`${many(rest, "more", "more")}, in the JSON report`;
 const told = (phrase) => html`${phrase}`;
 const entry = (title, body) => body === "" ? nothing : html`\n<dt>${title}</dt>\n<dd>${body}</dd>`;
+const isShort = (news) => news.length <= 5;
+function toDo(news) {
+	const each = new Set(news.flatMap((group) => toDo$1(group).map(told)));
+	return each.size === 0 ? nothing : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo))}`;
+}
 var Page$1 = class {
 	#report;
 	#options;
@@ -13502,7 +13495,7 @@ var Page$1 = class {
 		this.#detailed = new Map(news.slice(0, mostDetails).map((group, index) => [group, index + 1]));
 	}
 	render() {
-		const { plans, findings, undecided, summary: summary$2, tool, commit } = this.#report;
+		const { plans, findings, undecided, summary: summary$4, tool, commit } = this.#report;
 		const names = [...new Set([
 			...plans,
 			...findings,
@@ -13516,7 +13509,7 @@ var Page$1 = class {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>flowbreak: ${summary(summary$2)}</title>
+<title>flowbreak: ${summary(summary$4)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -13529,12 +13522,12 @@ ${this.#heading()}
 `;
 	}
 	#heading() {
-		const { summary: summary$4, label } = this.#report;
+		const { summary: summary$3, label } = this.#report;
 		const { tone, sign } = worst(this.#report);
 		const failure$2 = failure(this.#report);
 		return html`<header class="${tone}">
 <p class="small quiet">flowbreak${label === void 0 ? nothing : html` · ${prose(label)}`}</p>
-<h1><span class="verdict" aria-hidden="true">${sign}</span> ${capital(summary(summary$4))}</h1>
+<h1><span class="verdict" aria-hidden="true">${sign}</span> ${capital(summary(summary$3))}</h1>
 ${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
 </header>`;
 	}
@@ -13546,15 +13539,16 @@ ${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
 		return html`\n<nav aria-label="Plans">\n${bullets(items)}\n</nav>`;
 	}
 	#summaryOf(plan) {
-		const summary$3 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		return summary$3 === void 0 ? nothing : html`: ${summary(summary$3)}`;
+		const summary$2 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		return summary$2 === void 0 ? nothing : html`: ${summary(summary$2)}`;
 	}
 	#plan(plan, index, titled) {
 		const groups = this.#groups.filter((group) => group.plan === plan);
 		const news = groups.filter((group) => group.news);
 		const parts = [
+			isShort(news) ? nothing : toDo(news.slice(0, mostDetails)),
 			this.#table(news),
-			...news.map((group) => this.#details(group, news.length)),
+			...news.map((group) => this.#details(group, news)),
 			this.#informational(groups.filter((group) => !group.news)),
 			this.#undecided(plan)
 		];
@@ -13603,15 +13597,15 @@ ${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
 		const facts = [
 			entry(say`Why`, bullets(this.#reasons(group))),
 			entry(causes, bullets(this.#causes(group, mostEntries$1))),
-			entry(say`What to do`, html`${bullets(toDo(group).map(told))}${fixes.map((fix) => code(fix.hcl))}`),
+			entry(say`What to do`, html`${bullets(toDo$1(group).map(told))}${fixes.map((fix) => code(fix.hcl))}`),
 			entry(say`Shown by`, evidence$3 === void 0 ? nothing : told(evidence$3)),
 			entry(say`Remark`, bullets(first(remarks(findings), told)))
 		];
 		const body = html`
 <p class="quiet small" id="news-${say`${number}`}">${meaning(verdict)}.</p>
 <dl>${facts}
-</dl>${folded(html`The way before and after`, this.#ways(example), among <= 2)}${this.#flows(findings)}`;
-		return html`\n<article class="${tone}" aria-labelledby="${id}">${among <= 5 ? html`\n${title}${body}` : folded(title, body)}\n</article>`;
+</dl>${folded(html`The way before and after`, this.#ways(example), among.length <= 2)}${this.#flows(findings)}`;
+		return html`\n<article class="${tone}" aria-labelledby="${id}">${isShort(among) ? html`\n${title}${body}` : folded(title, body)}\n</article>`;
 	}
 	#ways({ flow, before, after }) {
 		return html`<p class="small quiet">${html`${name(flow.source.address)} to ${destination(flow.destination)}, ${ports(flow)}`}</p>\n<div class="ways">${this.#way(say`Before`, before)}${this.#way(say`After`, after)}\n</div>`;
@@ -13732,7 +13726,7 @@ function renderSarif(report, { documentation } = {}) {
 				name: report.tool.name,
 				version: visible$1(report.tool.version),
 				...documentation !== void 0 && { informationUri: documentation },
-				rules: [...rules].map((rule) => describe(rule, documentation))
+				rules: [...rules].map((rule) => toDescriptor(rule, documentation))
 			} },
 			automationDetails: { id: report.label === void 0 ? "flowbreak/" : `flowbreak/${visible$1(report.label)}/` },
 			originalUriBaseIds: { [root]: { description: { text: "The root of the repository." } } },
@@ -13772,7 +13766,7 @@ const rules = new Map([...Object.keys(verdicts).map((verdict) => [verdict, {
 	}]];
 })]);
 const ruleIds = [...rules.keys()];
-function describe([id, { title, meaning, remedy, level }], documentation) {
+function toDescriptor([id, { title, meaning, remedy, level }], documentation) {
 	const page = isVerdict(id) ? documentation && `${documentation}README.md#what-it-says` : pageOf$1(id, documentation);
 	return {
 		id,
@@ -13853,7 +13847,7 @@ function newsOf({ group, places }, plans) {
 			say`${prose(verdicts[verdict].title)}: ${headline(group)}${because(links)}.`,
 			...others.size === 0 ? [] : [say`Also: ${list$1([...others].map(prose), 5)}.`],
 			...remarks(findings).map((one) => say`Remark: ${one}`),
-			...toDo(group).map((one) => say`To do: ${one}`)
+			...toDo$1(group).map((one) => say`To do: ${one}`)
 		]
 	};
 }
@@ -13884,7 +13878,7 @@ function resultOf(news) {
 		occurrenceCount: news.reduce((sum, { flows }) => sum + flows, 0),
 		partialFingerprints: {
 			"flowbreak/v1": first.identity,
-			...at === void 0 && { primaryLocationLineHash: first.identity }
+			...at === void 0 && { primaryLocationLineHash: hash(first.plan, first.identity) }
 		}
 	};
 }
@@ -14107,7 +14101,7 @@ var Page = class {
 		if (entries.length === 0) this.#labelled(label, say`not known`);
 	}
 	#toDo(group) {
-		this.#several("to do", toDo(group), "remedy");
+		this.#several("to do", toDo$1(group), "remedy");
 		for (const line of group.fixes.flatMap((fix) => fix.hcl.trimEnd().split(/\r\n|[\n\r]/))) {
 			const indent = " ".repeat(15 + (/^ */.exec(line)?.[0].length ?? 0));
 			this.#lines.push(`${indent}${this.#palette.quiet(terminal(line.trim(), "name"))}`);

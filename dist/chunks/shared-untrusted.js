@@ -36,9 +36,6 @@ function markdownProse(text) {
 	if (shownProse(text) === "") return "(empty)";
 	return wordsOf(text).map(({ plain, code }) => plain + (code === "" ? "" : markdownName(code))).join("");
 }
-function markdownCell(markdown) {
-	return markdown.replaceAll(/\\(?=\|)/g, "\\u005c").replaceAll("|", "\\|");
-}
 function markdownFence(language, text) {
 	const lines = text.split(/\r\n|[\n\r]/).map((line) => visible(line.replaceAll("	", "  ")).replaceAll(/`{99,}/g, "```…"));
 	const runs = lines.join("\n").match(/`+/g) ?? [];
@@ -136,4 +133,4 @@ function json(text) {
 	if (/^[\n -~]*$/.test(text)) return text;
 	return text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
-export { markdownFence as a, mermaid as c, pageProse as d, pageText as f, visible as g, terminal as h, markdownCell as i, pageLines as l, sarifLinkText as m, htmlProse as n, markdownName as o, sarif as p, json as r, markdownProse as s, htmlName as t, pageName as u };
+export { markdownName as a, pageLines as c, pageText as d, sarif as f, visible as h, markdownFence as i, pageName as l, terminal as m, htmlProse as n, markdownProse as o, sarifLinkText as p, json as r, mermaid as s, htmlName as t, pageProse as u };

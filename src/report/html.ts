@@ -25,6 +25,7 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
 const mostRows = 500;
 const mostDetails = 100;
 const mostEntries = 100;
+const mostToDo = 5;
 
 // The words and signs. A tone is a colour, and the sign and the word say the same.
 
@@ -71,6 +72,15 @@ const told = (phrase: Phrase): Html => html`${phrase}`;
 
 const entry = (title: Phrase, body: Html): Html =>
   body === "" ? nothing : html`\n<dt>${title}</dt>\n<dd>${body}</dd>`;
+
+/** Few enough to stand there in full, so that nobody has to unfold anything to know what to do. */
+const isShort = (news: readonly Group[]): boolean => news.length <= 5;
+
+/** What the news ask for, each once: it is often the same. */
+function toDo(news: readonly Group[]): Html {
+  const each = new Set(news.flatMap((group) => sentence.toDo(group).map(told)));
+  return each.size === 0 ? nothing : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo))}`;
+}
 
 class Page {
   readonly #report: Report;
@@ -139,8 +149,9 @@ ${failure === undefined ? nothing : html`<p>${capital(failure)}.</p>`}
     const groups = this.#groups.filter((group) => group.plan === plan);
     const news = groups.filter((group) => group.news);
     const parts = [
+      isShort(news) ? nothing : toDo(news.slice(0, mostDetails)),
       this.#table(news),
-      ...news.map((group) => this.#details(group, news.length)),
+      ...news.map((group) => this.#details(group, news)),
       this.#informational(groups.filter((group) => !group.news)),
       this.#undecided(plan),
     ];
@@ -178,7 +189,7 @@ ${failure === undefined ? nothing : html`<p>${capital(failure)}.</p>`}
 </table>${rest > 0 ? html`\n<p>And ${inJson(rest)}.</p>` : nothing}`;
   }
 
-  #details(group: Group, among: number): Html {
+  #details(group: Group, among: readonly Group[]): Html {
     const number = this.#detailed.get(group);
     if (number === undefined) return nothing;
     const { verdict, example, fixes, findings } = group;
@@ -198,9 +209,8 @@ ${failure === undefined ? nothing : html`<p>${capital(failure)}.</p>`}
     const body = html`
 <p class="quiet small" id="news-${say`${number}`}">${sentence.meaning(verdict)}.</p>
 <dl>${facts}
-</dl>${folded(html`The way before and after`, this.#ways(example), among <= 2)}${this.#flows(findings)}`;
-    // Where there are few, nobody has to unfold anything to know what to do.
-    const whole = among <= 5 ? html`\n${title}${body}` : folded(title, body);
+</dl>${folded(html`The way before and after`, this.#ways(example), among.length <= 2)}${this.#flows(findings)}`;
+    const whole = isShort(among) ? html`\n${title}${body}` : folded(title, body);
     return html`\n<article class="${tone}" aria-labelledby="${id}">${whole}\n</article>`;
   }
 

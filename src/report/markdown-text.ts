@@ -1,5 +1,5 @@
 import type { Phrase } from "./phrase.ts";
-import { htmlName, htmlProse, markdownCell, markdownFence, markdownName, markdownProse } from "./untrusted.ts";
+import { htmlName, htmlProse, markdownFence, markdownName, markdownProse } from "./untrusted.ts";
 
 declare const safe: unique symbol;
 
@@ -37,11 +37,6 @@ export const numbered = (items: readonly Markdown[]): Markdown =>
     items.map((item) => md`1. ${item}`),
     md`\n`,
   );
-
-export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Markdown {
-  const line = (cells: readonly Markdown[]): Markdown => `| ${cells.map(markdownCell).join(" | ")} |` as Markdown;
-  return join([line(head), line(head.map(() => md`---`)), ...rows.map(line)], md`\n`);
-}
 
 export const fence = (language: "hcl" | "mermaid", text: string): Markdown => markdownFence(language, text) as Markdown;
 

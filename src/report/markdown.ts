@@ -14,7 +14,6 @@ import {
   md,
   nothing,
   numbered,
-  table,
   urlPath,
 } from "./markdown-text.ts";
 import { flowchart } from "./mermaid.ts";
@@ -44,7 +43,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
 
 /** For a comment at the lines of a block: what happens because of it, and what to do. */
 export function renderRemark(groups: readonly Group[], report: Report, options: MarkdownOptions = {}): string {
-  const remarks = groups.map((group) => new Story(group, report.plans, options).remark());
+  const remarks = groups.map((group) => {
+    const story = new Story(group, report.plans, options);
+    return blocks(story.brief(true), ...story.fixes());
+  });
   const fits = (most: number): boolean =>
     Buffer.byteLength(blocks(...atMost(remarks, most))) <= (options.maxLength ?? Number.POSITIVE_INFINITY);
   let most = remarks.length;
@@ -62,7 +64,7 @@ const kinds = {
   informational: "flows that keep working, open or go away",
   remarks: "what was not known and what was looked at",
   details: "the details",
-  rows: "rows of the table",
+  items: "the least of the news",
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -72,6 +74,9 @@ type Detail = Readonly<Record<Kind, number>>;
 
 /** More diagrams than these slow a page down, and nobody looks at them. */
 const mostDiagrams = 12;
+
+/** So many fit in a line or two. */
+const mostCauses = 3;
 
 /** Longer lists are in the JSON report. */
 const mostEntries = 100;
@@ -88,7 +93,7 @@ function shorten(page: (detail: Detail, left: readonly Kind[]) => string, groups
     informational: all,
     remarks: 1,
     details: all,
-    rows: all,
+    items: all,
   };
   let best = page(detail, left);
   for (const kind of Object.keys(kinds) as Kind[]) {
@@ -157,19 +162,23 @@ class Story {
     this.#options = options;
   }
 
-  readonly verdict = once((): Markdown => {
+  readonly headline = once((): Markdown => {
     const { verdict } = this.group;
-    return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**`;
+    return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**: ${sentence.event(this.group)}`;
   });
 
-  readonly event = once((): Phrase => sentence.event(this.group));
-
-  readonly row = once((): readonly Markdown[] => [
-    this.verdict(),
-    md`${this.event()}`,
-    md`${sentence.because(this.group) ?? say``}`,
-    join(this.causes(3), md`<br>`),
-  ]);
+  /** In lines, not in a table: addresses are long, and what a comment has no room for beside them is not seen. */
+  brief(withToDo: boolean): Markdown {
+    const why = sentence.because(this.group);
+    return blocks(
+      this.headline(),
+      bullets([
+        ...(why === undefined ? [] : [md`**Why**: ${why}`]),
+        md`**${this.#because()}**: ${join(this.causes(mostCauses), md`, `)}`,
+        ...(withToDo ? this.toDo().map((one) => md`**What to do**: ${one}`) : []),
+      ]),
+    );
+  }
 
   readonly toDo = once((): readonly Markdown[] => sentence.toDo(this.group).map((one) => md`${one}`));
 
@@ -177,11 +186,11 @@ class Story {
 
   readonly why = once((): Markdown => {
     const reasons = this.#reasons(this.group.reasons);
+    const [brief, all] = [this.causes(mostCauses), this.causes(mostEntries)];
     return blocks(
       reasons.length === 0 ? nothing : md`**Why**`,
       bullets(atMost(reasons, mostEntries)),
-      this.group.example.takeBack === "all" ? md`**Because of all of these together**` : md`**Because of**`,
-      bullets(this.causes(mostEntries)),
+      ...(all.length > brief.length ? [md`**${this.#because()}**`, bullets(all)] : []),
       ...sentence.remarks(this.group.findings).map((remark) => md`${remark}`),
     );
   });
@@ -210,23 +219,15 @@ class Story {
     return findings.length > 10 ? folded(title, bullets(shown)) : blocks(md`**${title}**`, bullets(shown));
   });
 
-  readonly remark = once((): Markdown => {
-    const others = this.group.causes.length > 1 ? blocks(md`Because of`, bullets(this.causes(5))) : nothing;
-    return blocks(
-      md`${this.verdict()}: ${this.event()}`,
-      bullets(atMost(this.#reasons(this.group.reasons), 5)),
-      others,
-      this.toDo().length === 0 ? nothing : md`**What to do**`,
-      bullets(this.toDo()),
-      ...this.fixes(),
-    );
-  });
-
   readonly line = once((): Markdown => {
     const causes = this.group.causes.length === 0 ? nothing : md`; because of ${join(this.causes(2), md`, `)}`;
-    const told = md`${this.verdict()}: ${this.event()}${causes}`;
+    const told = md`${this.headline()}${causes}`;
     return join([told, ...this.#reasons(this.group.reasons)], md`<br>`);
   });
+
+  #because(): Markdown {
+    return this.group.example.takeBack === "all" ? md`Because of all of these together` : md`Because of`;
+  }
 
   causes(most: number): readonly Markdown[] {
     const causes = sentence.foldCauses(this.group.causes).map((cause) => {
@@ -326,9 +327,7 @@ class Page {
     const news = stories.filter((story) => story.news);
     return blocks(
       titled ? this.#planTitle(plan) : nothing,
-      this.#table(news),
-      isShort(news) ? this.#toDo(news) : nothing,
-      ...news.map((story) => this.#details(story, isShort(news))),
+      this.#news(news),
       this.#informational(stories.filter((story) => !story.news)),
       this.#undecided(plan),
     );
@@ -342,23 +341,15 @@ class Page {
 
   // What a reader has to act on.
 
-  #table(news: readonly Story[]): Markdown {
-    const shown = news.filter((story) => this.#shows("rows", story));
-    if (shown.length === 0) return nothing;
+  #news(news: readonly Story[]): Markdown {
+    const shown = news.filter((story) => this.#shows("items", story));
+    // Where a few lines say it all, nobody has to unfold anything to know where to start.
+    const isShort = news.length <= 5;
     const rest = news.length - shown.length;
     return blocks(
-      table(
-        [md`Verdict`, md`What happens`, md`Why`, md`Because of`],
-        shown.map((story) => story.row()),
-      ),
-      rest > 0 ? md`And ${many(rest, "more row")}.` : nothing,
+      ...shown.map((story) => blocks(story.brief(isShort), this.#details(story, isShort))),
+      rest > 0 ? md`And ${many(rest, "more", "more")}.` : nothing,
     );
-  }
-
-  /** Where a few lines say it all, nobody has to unfold anything to know where to start. */
-  #toDo(news: readonly Story[]): Markdown {
-    const todo = new Set(news.filter((story) => this.#shows("rows", story)).flatMap((story) => story.toDo()));
-    return todo.size === 0 ? nothing : blocks(md`**What to do**`, bullets([...todo]));
   }
 
   #details(story: Story, toldWhatToDo: boolean): Markdown {
@@ -366,7 +357,7 @@ class Page {
     const todo = toldWhatToDo ? [] : story.toDo();
     const fixes = story.fixes();
     return folded(
-      say`${story.event()}: why, and the way before and after`,
+      say`The reasons in full, and the way before and after`,
       blocks(
         todo.length + fixes.length > 0 ? md`**What to do**` : nothing,
         bullets(todo),
@@ -439,6 +430,3 @@ class Page {
     return (this.#rank.get(story) ?? 0) < this.#detail[kind];
   }
 }
-
-/** Few enough to be read at a glance. */
-const isShort = (news: readonly Story[]): boolean => news.length <= 5;

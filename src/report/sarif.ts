@@ -35,7 +35,7 @@ export function renderSarif(report: Report, { documentation }: SarifOptions = {}
             name: report.tool.name,
             version: visible(report.tool.version),
             ...(documentation !== undefined && { informationUri: documentation }),
-            rules: [...rules].map((rule) => describe(rule, documentation)),
+            rules: [...rules].map((rule) => toDescriptor(rule, documentation)),
           },
         },
         // What stands before the last slash is the category, by which GitHub tells several runs for one commit apart.
@@ -105,7 +105,10 @@ const rules: ReadonlyMap<RuleId, Rule> = new Map([
 
 const ruleIds = [...rules.keys()];
 
-function describe([id, { title, meaning, remedy, level }]: [RuleId, Rule], documentation: string | undefined): object {
+function toDescriptor(
+  [id, { title, meaning, remedy, level }]: [RuleId, Rule],
+  documentation: string | undefined,
+): object {
   const page = isVerdict(id) ? documentation && `${documentation}README.md#what-it-says` : pageOf(id, documentation);
   return {
     id,
@@ -241,7 +244,7 @@ function resultOf(news: readonly News[]): object {
       "flowbreak/v1": first.identity,
       // GitHub's action works this out from the text at the line when it uploads the file, and warns about any other
       // value. Where there is no line, it does not.
-      ...(at === undefined && { primaryLocationLineHash: first.identity }),
+      ...(at === undefined && { primaryLocationLineHash: hash(first.plan, first.identity) }),
     },
   };
 }

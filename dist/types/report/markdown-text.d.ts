@@ -12,7 +12,6 @@ export declare const join: (parts: readonly Markdown[], by: Markdown) => Markdow
 export declare const blocks: (...parts: readonly Markdown[]) => Markdown;
 export declare const bullets: (items: readonly Markdown[]) => Markdown;
 export declare const numbered: (items: readonly Markdown[]) => Markdown;
-export declare function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Markdown;
 export declare const fence: (language: "hcl" | "mermaid", text: string) => Markdown;
 /** A part that opens when its title is clicked. The title is a line of HTML, in which Markdown is not read. */
 export declare function folded(title: Phrase, body: Markdown): Markdown;

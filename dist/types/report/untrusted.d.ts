@@ -24,11 +24,6 @@ export declare function markdownName(text: string): string;
  */
 export declare function markdownProse(text: string): string;
 /**
- * What stands in a table's cell, for the table: it splits a code span too at a pipe that has no backslash before it,
- * and readers of Markdown disagree about two of them.
- */
-export declare function markdownCell(markdown: string): string;
-/**
  * What a fenced block holds: lines without anything unseen; the fence is longer than any that they contain. GitHub
  * counts its length up to 255 only, so that the lines hold no run of as many.
  */
