@@ -28,6 +28,7 @@ h1 { font-size: 1.6rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .8rem; }
 h3 { font-size: 1.05rem; }
 h4 { font-size: 1rem; }
+section > h3 { margin: .8rem 0 .4rem; }
 p { margin: .5rem 0; }
 ul, ol { margin: 0; padding-left: 1.2rem; }
 li + li { margin-top: .2rem; }

@@ -61,12 +61,13 @@ function worst({ failed, summary }: Report): Sign {
 }
 
 /** The first of them, and how many more there are; never one more, as that takes the same room. */
-function first<T>(items: readonly T[], toHtml: (item: T) => Html, most = mostEntries): readonly Html[] {
+function first<T>(items: readonly T[], toHtml: (item: T) => Html, most = mostEntries, more = inJson): readonly Html[] {
   const rest = items.length - most;
-  return rest > 1 ? [...items.slice(0, most).map(toHtml), html`${inJson(rest)}`] : items.map(toHtml);
+  return rest > 1 ? [...items.slice(0, most).map(toHtml), html`${more(rest)}`] : items.map(toHtml);
 }
 
 const inJson = (rest: number): Phrase => say`${many(rest, "more", "more")}, in the JSON report`;
+const below = (rest: number): Phrase => say`${many(rest, "more", "more")}, below`;
 
 const told = (phrase: Phrase): Html => html`${phrase}`;
 
@@ -79,7 +80,9 @@ const isShort = (news: readonly Group[]): boolean => news.length <= 5;
 /** What the news ask for, each once: it is often the same. */
 function toDo(news: readonly Group[]): Html {
   const each = new Set(news.flatMap((group) => sentence.toDo(group).map(told)));
-  return each.size === 0 ? nothing : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo))}`;
+  return each.size === 0
+    ? nothing
+    : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo, below))}`;
 }
 
 class Page {
