@@ -34,7 +34,7 @@ const work = mkdtempSync(join(tmpdir(), "flowbreak-determinism-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-const formats = ["text", "markdown", "json"];
+const formats = ["text", "markdown", "json", "sarif", "html"];
 
 /** @typedef {{ readonly name: string, readonly env: Readonly<Record<string, string>>, readonly cwd: string }} Place */
 

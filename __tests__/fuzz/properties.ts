@@ -86,6 +86,8 @@ function formsOf(report: Report): readonly (readonly [string, string])[] {
       ? [["comment", render(report, "markdown", { sources, maxLength: commentLength })] as const]
       : []),
     ["json", render(report, "json")],
+    ["sarif", render(report, "sarif", { sources })],
+    ["html", render(report, "html", { sources })],
   ];
 }
 

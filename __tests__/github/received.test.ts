@@ -2,8 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import type { Report } from "../../src/findings/report.ts";
 import { receiveReports } from "../../src/github/received.ts";
+import { InputError } from "../../src/plan/plan.ts";
+import { alertsIn, plainSentence } from "../../src/report/alert.ts";
+import { type Form, forms, render } from "../../src/report/index.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { hostile } from "../report/hostile.ts";
 import { foreignNodes } from "../report/own-markdown.ts";
@@ -96,6 +100,63 @@ describe("a report of another job", () => {
     },
   );
 });
+
+/** Every place in a value, as the way to it. */
+function* places(value: unknown, way: readonly string[] = []): Generator<readonly string[]> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    yield [...way, key];
+    yield* places(item, [...way, key]);
+  }
+}
+
+/** The report with another value in one place, or with nothing there. */
+function mutated(report: unknown, [key = "", ...rest]: readonly string[], make: (old: unknown) => unknown): unknown {
+  if (typeof report !== "object" || report === null) return report;
+  const copy = (Array.isArray(report) ? [...report] : { ...report }) as Record<string, unknown>;
+  const value = rest.length > 0 ? mutated(copy[key], rest, make) : make(copy[key]);
+  if (value !== undefined) copy[key] = value;
+  else if (Array.isArray(copy)) copy.splice(Number(key), 1);
+  else delete copy[key];
+  return copy;
+}
+
+/** Something of the same kind, which the schema often lets pass. */
+function alike(old: unknown): unknown {
+  if (Array.isArray(old)) return [];
+  if (typeof old === "string") return "../..";
+  return typeof old === "number" ? old + 1 : !old;
+}
+
+test("whatever stands anywhere in a report, it is refused in a sentence or shown in every form", async () => {
+  const report = { ...severalPlans, commit };
+  const ways = [...places(report)];
+  const junk = fc.constantFrom<unknown>(undefined, null, [], {}, "", -1, 1e300, true, "__proto__", [[]]);
+  const makes = fc.oneof(
+    fc.constant(alike),
+    junk.map((value) => () => value),
+  );
+  const seen = { refused: 0, shown: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(ways.length - 1), makes), { minLength: 1, maxLength: 3 }),
+      async (changes) => {
+        const given = changes.reduce<unknown>((so, [index, make]) => mutated(so, ways[index] ?? [], make), report);
+        const result = await received(given).catch((error: unknown) => error);
+        if (result instanceof Error) {
+          expect(result).toBeInstanceOf(InputError);
+          seen.refused += 1;
+          return;
+        }
+        for (const form of Object.keys(forms) as Form[]) expect(render(result as Report, form)).not.toBe("");
+        expect(alertsIn(result as Report).map(plainSentence)).not.toContain("");
+        seen.shown += 1;
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(Math.min(seen.refused, seen.shown)).toBeGreaterThan(20);
+}, 60_000);
 
 describe("reports of several jobs", () => {
   test("are one, with a section for each plan", async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
+import { connect, isOutdated } from "../../src/github/api.ts";
+import { retrying } from "../../src/github/retry.ts";
 import { onPullRequest } from "./events.ts";
 import { GitHubServer } from "./github-server.ts";
 import { runAction } from "./runner.ts";
@@ -81,6 +83,21 @@ describe("GitHub fails", () => {
     stage.github.failures.push({ on: create, status: 403, headers: { "retry-after": "3600" } });
     const { stdout } = await run();
     expect(stdout).toContain("could not be written: GitHub's rate limit is reached.");
+  });
+
+  test("to answer, which is given up after a while and tried again", async () => {
+    const real = AbortSignal.timeout;
+    const patience = jest.spyOn(AbortSignal, "timeout").mockImplementation(() => real.call(AbortSignal, 200));
+    try {
+      stage.github.failures.push({ on: "GET /repos/acme/shop/pulls/7", delay: 5_000 });
+      const octokit = await connect({ apiUrl: stage.github.url }, stage.github.token);
+      const pull = { octokit, owner: "acme", repo: "shop", number: 7, head };
+      expect(await retrying(() => isOutdated(pull))).toBe(false);
+      expect(patience).toHaveBeenCalledWith(30_000);
+      expect(stage.github.requests).toHaveLength(2);
+    } finally {
+      patience.mockRestore();
+    }
   });
 
   test("to be there at all", async () => {

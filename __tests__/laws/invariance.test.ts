@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { check } from "../../src/check.ts";
 import { defaultFailOn } from "../../src/findings/fail-on.ts";
 import type { Report } from "../../src/findings/report.ts";
-import { render } from "../../src/report/index.ts";
+import { forms as allForms, type Form, render } from "../../src/report/index.ts";
 import { canMove, elsewhere, withAddressesElsewhere, withRangesHalved } from "./addresses.ts";
 import { inOtherOrder } from "./listing.ts";
 import * as names from "./names.ts";
@@ -103,7 +103,7 @@ describe("no verdict changes with", () => {
 });
 
 describe("a plan in another order gives the same report, byte for byte, in every form:", () => {
-  const forms = (report: Report) => [render(report, "json"), render(report, "text"), render(report, "markdown")];
+  const forms = (report: Report) => (Object.keys(allForms) as Form[]).map((form) => render(report, form));
   const inAnyOrder = async (plan: Plan, turn: number) =>
     forms(await check([inputOf(inOtherOrder(plan, turn))], { failOn: defaultFailOn }));
 

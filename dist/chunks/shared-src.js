@@ -1655,9 +1655,9 @@ const arrivals = {
 	nat: say`the address of the NAT gateway`
 };
 function outcome(state) {
-	return state.outcome === "delivered" ? say`delivered, ${arrival([state.identity])}` : outcomes$2[state.outcome];
+	return state.outcome === "delivered" ? say`delivered, ${arrival([state.identity])}` : outcomes$1[state.outcome];
 }
-const outcomes$2 = {
+const outcomes$1 = {
 	blocked: say`blocked`,
 	undecided: say`not decided`
 };
@@ -1909,7 +1909,7 @@ function shortWay(source, state, other) {
 // src/report/mermaid.ts
 const mostStops = 24;
 const longestLabel = 72;
-const outcomes$1 = {
+const outcomes = {
 	delivered: "delivered",
 	blocked: "blocked",
 	undecided: "not decided"
@@ -1940,7 +1940,7 @@ function flowchart({ flow, before, after }) {
 			return [stopped ? `${label}:::${kind}` : label, ...index === 0 ? [] : [`    n${nodes - 2} ${edge} ${node}`]];
 		});
 		return [[
-			`  subgraph ${id} ["${title}: ${outcomes$1[state.outcome]}"]`,
+			`  subgraph ${id} ["${title}: ${outcomes[state.outcome]}"]`,
 			"    direction TB",
 			...lines,
 			"  end"
@@ -2067,12 +2067,6 @@ function mark(summary, failed = false) {
 	if (worst !== void 0) return marks[worst];
 	return summary.checked === 0 ? md`⚪` : md`🟢`;
 }
-const outcomes = {
-	delivered: say`delivered`,
-	blocked: say`blocked`,
-	undecided: say`not decided`
-};
-const stepText$1 = ({ component, text }) => text === component || text === "" ? say`` : say`: ${prose(text)}`;
 var Story = class {
 	group;
 	news;
@@ -2136,35 +2130,24 @@ var Story = class {
 		const causes = foldCauses(this.group.causes).map((cause) => {
 			const file = place(cause);
 			const change = md`${change$1(cause)}`;
-			return file === void 0 ? change : md`${change} (${link$1(md`${name(file)}`, this.#source(cause))})`;
+			const address = sourceAddress(this.#options.sources, locate(this.#plans, this.group.plan, cause));
+			return file === void 0 ? change : md`${change} (${link$1(md`${name(file)}`, address)})`;
 		});
 		return causes.length === 0 ? [md`not known`] : atMost(causes, most);
 	}
 	#reasons(reasons) {
-		return foldReasons(reasons).map(({ reason, told }) => md`${told} ${link$1(md`${name(reason.code)}`, this.#page(reason))}`);
+		return foldReasons(reasons).map(({ reason, told }) => md`${told} ${link$1(md`${name(reason.code)}`, pageOf$1(reason.code, this.#options.documentation))}`);
 	}
 	#way(title, state) {
 		if (state === void 0) return nothing$3;
 		const sign = state.outcome === "blocked" ? md`❌` : md`⚠️`;
-		const arrival$1 = state.outcome === "delivered" ? say`, ${arrival([state.identity])}` : say``;
 		const steps = hops(state).map((hop) => {
-			const step = md`${hop.leg === "return" ? md`on the way back, ` : nothing$3}${name(hop.component)}${stepText$1(hop)}`;
-			return hop.reasons.length > 0 ? md`${sign} **${step}**` : step;
+			const back = hop.leg === "return" ? md`on the way back, ` : nothing$3;
+			const text = step(hop);
+			const step$2 = md`${back}${name(hop.component)}${text.length === 0 ? text : say`: ${text}`}`;
+			return hop.reasons.length > 0 ? md`${sign} **${step$2}**` : step$2;
 		});
-		return blocks(md`**${title}**: ${outcomes[state.outcome]}${arrival$1}`, numbered(steps));
-	}
-	#page({ code }) {
-		if (!Object.hasOwn(reasonCodes, code)) return void 0;
-		const { page } = reasonCode(code);
-		if (page.startsWith("https://")) return page;
-		return this.#options.documentation === void 0 ? void 0 : `${this.#options.documentation}${page}`;
-	}
-	#source(cause) {
-		const { sources } = this.#options;
-		const location = locate(this.#plans, this.group.plan, cause);
-		if (sources === void 0 || location === void 0) return void 0;
-		const path = urlPath(location.path);
-		return path && `${sources}${path}#L${location.line}`;
+		return blocks(md`**${title}**: ${outcome(state)}`, numbered(steps));
 	}
 };
 function once$2(make) {
@@ -2201,9 +2184,9 @@ var Page$2 = class {
 		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
 	}
 	#heading() {
-		const { summary: summary$6 } = this.#report;
+		const { summary: summary$5 } = this.#report;
 		const failure$3 = failure(this.#report);
-		return blocks(md`### ${mark(summary$6, this.#report.failed)} flowbreak: ${summary(summary$6)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
+		return blocks(md`### ${mark(summary$5, this.#report.failed)} flowbreak: ${summary(summary$5)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
 	}
 	#plan(plan, titled) {
 		const stories = this.#stories.filter((story) => story.group.plan === plan);
@@ -2211,9 +2194,9 @@ var Page$2 = class {
 		return blocks(titled ? this.#planTitle(plan) : nothing$3, this.#news(news), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
 	}
 	#planTitle(plan) {
-		const summary$5 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		if (summary$5 === void 0) return md`#### ${name(plan)}`;
-		return md`#### ${mark(summary$5)} ${name(plan)}: ${summary(summary$5)}`;
+		const summary$6 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		if (summary$6 === void 0) return md`#### ${name(plan)}`;
+		return md`#### ${mark(summary$6)} ${name(plan)}: ${summary(summary$6)}`;
 	}
 	#news(news) {
 		const shown = news.filter((story) => this.#shows("items", story));
@@ -8618,7 +8601,7 @@ const NO_ELEMENTS = {
 	unknown: 0
 };
 function find(content, name) {
-	const mask = below(content.unknown, name);
+	const mask = below$1(content.unknown, name);
 	if (mask === true) return { kind: "unknown" };
 	const value = Object.hasOwn(content.values, name) ? content.values[name] : void 0;
 	if (value === void 0 || value === null) return isList(mask) && mask.length > 0 ? EMPTY_LIST : { kind: "unset" };
@@ -8632,7 +8615,7 @@ function find(content, name) {
 function elementsOf(content, name) {
 	const found = find(content, name);
 	if (found.kind !== "value") return found;
-	const mask = below(content.unknown, name);
+	const mask = below$1(content.unknown, name);
 	const list = isList(found.value) ? found.value : [found.value];
 	const length = Math.max(list.length, isList(mask) ? mask.length : 0);
 	if (length === 0) return NO_ELEMENTS;
@@ -8640,7 +8623,7 @@ function elementsOf(content, name) {
 	let unknown = 0;
 	for (let index = 0; index < length; index++) {
 		const value = list[index];
-		if (below(mask, index) === true) unknown++;
+		if (below$1(mask, index) === true) unknown++;
 		else if (value !== void 0 && value !== null && value !== "") known.push({
 			value,
 			index,
@@ -8658,20 +8641,20 @@ const EMPTY_LIST = {
 	value: [],
 	sensitive: false
 };
-function below(mark, step) {
+function below$1(mark, step) {
 	if (mark === true) return true;
 	if (isList(mark)) return typeof step === "number" ? mark[step] : void 0;
 	return isObject(mark) && Object.hasOwn(mark, step) ? mark[step] : void 0;
 }
 function isMarked(marks, ...steps) {
-	return marks.length > 0 && marks.some((mark) => steps.reduce(below, mark) === true);
+	return marks.length > 0 && marks.some((mark) => steps.reduce(below$1, mark) === true);
 }
 function inside(content, name, index, values) {
 	if (content.unknown === false && content.sensitive.length === 0) return {
 		...content,
 		values
 	};
-	const at = (mark) => below(below(mark, name), index) ?? elementless(below(mark, name)) ?? false;
+	const at = (mark) => below$1(below$1(mark, name), index) ?? elementless(below$1(mark, name)) ?? false;
 	return {
 		values,
 		unknown: at(content.unknown),
@@ -13344,6 +13327,7 @@ h1 { font-size: 1.6rem; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .8rem; }
 h3 { font-size: 1.05rem; }
 h4 { font-size: 1rem; }
+section > h3 { margin: .8rem 0 .4rem; }
 p { margin: .5rem 0; }
 ul, ol { margin: 0; padding-left: 1.2rem; }
 li + li { margin-top: .2rem; }
@@ -13470,17 +13454,18 @@ function worst({ failed, summary }) {
 		sign: say`−`
 	} : good;
 }
-function first(items, toHtml, most = mostEntries$1) {
+function first(items, toHtml, most = mostEntries$1, more = inJson) {
 	const rest = items.length - most;
-	return rest > 1 ? [...items.slice(0, most).map(toHtml), html`${inJson(rest)}`] : items.map(toHtml);
+	return rest > 1 ? [...items.slice(0, most).map(toHtml), html`${more(rest)}`] : items.map(toHtml);
 }
 const inJson = (rest) => say`${many(rest, "more", "more")}, in the JSON report`;
+const below = (rest) => say`${many(rest, "more", "more")}, below`;
 const told = (phrase) => html`${phrase}`;
 const entry = (title, body) => body === "" ? nothing : html`\n<dt>${title}</dt>\n<dd>${body}</dd>`;
 const isShort = (news) => news.length <= 5;
 function toDo(news) {
 	const each = new Set(news.flatMap((group) => toDo$1(group).map(told)));
-	return each.size === 0 ? nothing : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo))}`;
+	return each.size === 0 ? nothing : html`\n<h3>What to do</h3>\n${bullets(first([...each], (one) => one, mostToDo, below))}`;
 }
 var Page$1 = class {
 	#report;
@@ -13495,7 +13480,7 @@ var Page$1 = class {
 		this.#detailed = new Map(news.slice(0, mostDetails).map((group, index) => [group, index + 1]));
 	}
 	render() {
-		const { plans, findings, undecided, summary: summary$4, tool, commit } = this.#report;
+		const { plans, findings, undecided, summary: summary$2, tool, commit } = this.#report;
 		const names = [...new Set([
 			...plans,
 			...findings,
@@ -13509,7 +13494,7 @@ var Page$1 = class {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>flowbreak: ${summary(summary$4)}</title>
+<title>flowbreak: ${summary(summary$2)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -13522,12 +13507,12 @@ ${this.#heading()}
 `;
 	}
 	#heading() {
-		const { summary: summary$3, label } = this.#report;
+		const { summary: summary$4, label } = this.#report;
 		const { tone, sign } = worst(this.#report);
 		const failure$2 = failure(this.#report);
 		return html`<header class="${tone}">
 <p class="small quiet">flowbreak${label === void 0 ? nothing : html` · ${prose(label)}`}</p>
-<h1><span class="verdict" aria-hidden="true">${sign}</span> ${capital(summary(summary$3))}</h1>
+<h1><span class="verdict" aria-hidden="true">${sign}</span> ${capital(summary(summary$4))}</h1>
 ${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
 </header>`;
 	}
@@ -13539,8 +13524,8 @@ ${failure$2 === void 0 ? nothing : html`<p>${capital(failure$2)}.</p>`}
 		return html`\n<nav aria-label="Plans">\n${bullets(items)}\n</nav>`;
 	}
 	#summaryOf(plan) {
-		const summary$2 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		return summary$2 === void 0 ? nothing : html`: ${summary(summary$2)}`;
+		const summary$3 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		return summary$3 === void 0 ? nothing : html`: ${summary(summary$3)}`;
 	}
 	#plan(plan, index, titled) {
 		const groups = this.#groups.filter((group) => group.plan === plan);

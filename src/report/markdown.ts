@@ -1,26 +1,13 @@
-import { reasonCode, reasonCodes } from "../aws/reason-codes.ts";
-import { type Cause, type Finding, type FlowState, type Reason, type Verdict, verdicts } from "../findings/finding.ts";
+import { type Finding, type Reason, type Verdict, verdicts } from "../findings/finding.ts";
 import type { Report, Summary } from "../findings/report.ts";
 import { type Group, groupFindings } from "./group.ts";
-import { locate } from "./location.ts";
-import {
-  blocks,
-  bullets,
-  fence,
-  folded,
-  join,
-  link,
-  type Markdown,
-  md,
-  nothing,
-  numbered,
-  urlPath,
-} from "./markdown-text.ts";
+import { locate, sourceAddress } from "./location.ts";
+import { blocks, bullets, fence, folded, join, link, type Markdown, md, nothing, numbered } from "./markdown-text.ts";
 import { flowchart } from "./mermaid.ts";
-import { destination, place, ports } from "./names.ts";
+import { destination, pageOf, place, ports } from "./names.ts";
 import { capital, list, many, name, type Phrase, prose, say } from "./phrase.ts";
 import * as sentence from "./sentence.ts";
-import { type Hop, hops } from "./way.ts";
+import { hops } from "./way.ts";
 
 export interface MarkdownOptions {
   /** The most bytes that the place takes: 65,536 for a comment, 1 MiB for a job summary. Without it there is no end. */
@@ -138,16 +125,6 @@ function mark(summary: Summary, failed = false): Markdown {
   return summary.checked === 0 ? md`⚪` : md`🟢`;
 }
 
-const outcomes: Readonly<Record<FlowState["outcome"], Phrase>> = {
-  delivered: say`delivered`,
-  blocked: say`blocked`,
-  undecided: say`not decided`,
-};
-
-/** What happens at a step, unless it only says the name of the component again. */
-const stepText = ({ component, text }: Hop): Phrase =>
-  text === component || text === "" ? say`` : say`: ${prose(text)}`;
-
 /** What is told of one group. Each part is made once, and only if some page shows it. */
 class Story {
   readonly group: Group;
@@ -233,7 +210,8 @@ class Story {
     const causes = sentence.foldCauses(this.group.causes).map((cause) => {
       const file = place(cause);
       const change = md`${sentence.change(cause)}`;
-      return file === undefined ? change : md`${change} (${link(md`${name(file)}`, this.#source(cause))})`;
+      const address = sourceAddress(this.#options.sources, locate(this.#plans, this.group.plan, cause));
+      return file === undefined ? change : md`${change} (${link(md`${name(file)}`, address)})`;
     });
     return causes.length === 0 ? [md`not known`] : atMost(causes, most);
   }
@@ -241,34 +219,22 @@ class Story {
   #reasons(reasons: readonly Reason[]): readonly Markdown[] {
     return sentence
       .foldReasons(reasons)
-      .map(({ reason, told }) => md`${told} ${link(md`${name(reason.code)}`, this.#page(reason))}`);
+      .map(
+        ({ reason, told }) =>
+          md`${told} ${link(md`${name(reason.code)}`, pageOf(reason.code, this.#options.documentation))}`,
+      );
   }
 
   #way(title: Phrase, state: Finding["after"]): Markdown {
     if (state === undefined) return nothing;
     const sign = state.outcome === "blocked" ? md`❌` : md`⚠️`;
-    const arrival = state.outcome === "delivered" ? say`, ${sentence.arrival([state.identity])}` : say``;
     const steps = hops(state).map((hop) => {
       const back = hop.leg === "return" ? md`on the way back, ` : nothing;
-      const step = md`${back}${name(hop.component)}${stepText(hop)}`;
+      const text = sentence.step(hop);
+      const step = md`${back}${name(hop.component)}${text.length === 0 ? text : say`: ${text}`}`;
       return hop.reasons.length > 0 ? md`${sign} **${step}**` : step;
     });
-    return blocks(md`**${title}**: ${outcomes[state.outcome]}${arrival}`, numbered(steps));
-  }
-
-  #page({ code }: Reason): string | undefined {
-    if (!Object.hasOwn(reasonCodes, code)) return undefined;
-    const { page } = reasonCode(code);
-    if (page.startsWith("https://")) return page;
-    return this.#options.documentation === undefined ? undefined : `${this.#options.documentation}${page}`;
-  }
-
-  #source(cause: Cause): string | undefined {
-    const { sources } = this.#options;
-    const location = locate(this.#plans, this.group.plan, cause);
-    if (sources === undefined || location === undefined) return undefined;
-    const path = urlPath(location.path);
-    return path && `${sources}${path}#L${location.line}`;
+    return blocks(md`**${title}**: ${sentence.outcome(state)}`, numbered(steps));
   }
 }
 
