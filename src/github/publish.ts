@@ -37,7 +37,7 @@ export async function publish(run: Run, settings: Settings, report: Report, comm
   const alerts = alertsIn(report);
   const places = wantedPlaces(run, settings);
   const onPull = places.filter((place) => place !== "check");
-  const failures = new Failures();
+  const failures = new Failures(settings.summary);
   if (run.pull === undefined) core.info("This run is for no pull request, so there is none to comment on.");
   if (places.length === 0) return { untold: alerts };
   if (settings.token === undefined) {
@@ -88,9 +88,14 @@ function mayBegin({ comment }: Settings, { findings, undecided }: Report, { news
 
 /** What could not be written, told in as few warnings as there are reasons. */
 class Failures {
+  readonly #hasSummary: boolean;
   readonly #reasons = new Map<string, Place[]>();
   /** Why nothing else need be tried. */
   #hopeless: string | undefined;
+
+  constructor(hasSummary: boolean) {
+    this.#hasSummary = hasSummary;
+  }
 
   get any(): boolean {
     return this.#reasons.size > 0;
@@ -106,8 +111,8 @@ class Failures {
         return await retrying(write);
       } catch (error) {
         const why = whyNot(error, places);
-        if (!isRefusal(error) || isForbidden(error)) this.add(places, why);
-        else this.#hopeless = why;
+        if (isRefusal(error) && (error.status >= 500 || isRateLimit(error))) this.#hopeless = why;
+        else this.add(places, why);
       }
     }
     if (this.#hopeless !== undefined) this.add(places, this.#hopeless);
@@ -117,7 +122,7 @@ class Failures {
   warn(): void {
     for (const [why, places] of this.#reasons) {
       const what = `The ${places.join(" and the ")} could not be written`;
-      core.warning(`${what}: ${why} The job's summary has the whole report.`);
+      core.warning(`${what}: ${why}${this.#hasSummary ? " The job's summary has the whole report." : ""}`);
     }
   }
 }
