@@ -72,27 +72,41 @@ export const keyIn = (located: Located): Id | undefined => (located.kind === "at
 
 type Index = ReadonlyMap<string, Id>;
 
+const sameIndex = (a: Index, b: Index): boolean =>
+  a.size === b.size && [...a].every(([name, key]) => b.get(name) === key);
+
+type Resources = Pick<Snapshot, "find" | "ofType">;
+
+/** Who is told what comes to light when a reference is followed. */
+export interface Told {
+  /** That the object at this address was taken to be meant because nothing else of its kind could be. */
+  assumed(address: Id): void;
+  /** That a reference leads to this address, where the state has nothing. */
+  nowhere(address: Id): void;
+}
+
 /**
  * Finds the object that a literal id or a pointer means. Objects are known by their key: the Terraform address of the
  * resource that manages or reads them, `<vpc>.default_security_group` and the like for what AWS makes along with a VPC,
  * or the literal id of what no resource here describes.
  */
 export class Directory {
-  readonly #snapshot: Snapshot;
-  readonly #prior: Snapshot;
+  readonly #snapshot: Resources;
+  readonly #prior: Resources;
+  readonly #told: Told;
   /** Literal id (or name, where references go by name) → key. Of what AWS makes along with a VPC, the VPC's key. */
   readonly #ids = new Map<Noun, Index>();
   /** `<vpc>.default_security_group` → the resource that adopted it. */
   readonly #adopted = new Map<Id, Id>();
   /** The adopting resource → the VPC. */
   readonly #adoptedFrom = new Map<Id, Id>();
-  readonly #assumed = new Set<Id>();
-  /** Addresses that the state does not have. */
-  readonly #absent = new Set<Id>();
+  /** Whether others have the same entries. */
+  readonly #likes = new WeakMap<Directory, boolean>();
 
-  constructor(snapshot: Snapshot, prior: Snapshot) {
+  constructor(snapshot: Resources, prior: Resources, told: Told) {
     this.#snapshot = snapshot;
     this.#prior = prior;
+    this.#told = told;
     this.#ids.set("vpc", this.#index("vpc"));
     for (const noun of impliedNouns) {
       this.#ids.set(noun, this.#indexByVpc(noun));
@@ -155,9 +169,20 @@ export class Directory {
     );
   }
 
-  /** Whether this is the address of something that the state does not have: it is gone, or not made. */
-  isAbsent(key: Id): boolean {
-    return this.#absent.has(key);
+  /** Whether every id means here what it means there, as long as the states have the same resources at its address. */
+  isLike(other: Directory): boolean {
+    const isLike = this === other || (this.#likes.get(other) ?? this.#hasEntriesOf(other));
+    this.#likes.set(other, isLike);
+    return isLike;
+  }
+
+  #hasEntriesOf(other: Directory): boolean {
+    const none: Index = new Map();
+    return (
+      nouns.every((noun) => sameIndex(this.#ids.get(noun) ?? none, other.#ids.get(noun) ?? none)) &&
+      sameIndex(this.#adopted, other.#adopted) &&
+      sameIndex(this.#adoptedFrom, other.#adoptedFrom)
+    );
   }
 
   /** The objects whose ids are not known yet: those that a reference may mean which is not known before apply. */
@@ -170,11 +195,6 @@ export class Directory {
       : [...new Set([...newAmong(noun), ...newAmong("vpc").map((vpc) => this.impliedOf(other, vpc))])];
   }
 
-  /** The addresses that were taken to be meant because nothing else of their kind could be. */
-  get assumed(): readonly Id[] {
-    return [...this.#assumed].sort();
-  }
-
   #keyOfReference(noun: Noun, reference: Reference): Id {
     if (reference.kind === "id") {
       const { id, sensitive } = reference;
@@ -182,10 +202,10 @@ export class Directory {
       return sensitive && id.endsWith(key) ? hiddenName(this.#prior, key) : key;
     }
     const { address, attribute } = reference.pointer;
-    if (reference.assumed) this.#assumed.add(address);
+    if (reference.assumed) this.#told.assumed(address);
     const resource = this.#snapshot.find(address);
     if (resource === undefined) {
-      this.#absent.add(address);
+      this.#told.nowhere(address);
       return address;
     }
     const other = alsoMeans[noun];
@@ -222,7 +242,6 @@ export class Directory {
     if (other !== undefined) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
     addAll(current);
     addAll(former);
-    for (const { address } of former) if (this.#snapshot.find(address) === undefined) this.#absent.add(address);
     return index;
   }
 
@@ -339,9 +358,9 @@ function isText(attributes: Attributes, name: string, value: string): boolean {
 }
 
 /** Names for ids that must not be shown: the same id has the same name in all states of one plan. */
-const hiddenNames = new WeakMap<Snapshot, Map<string, Id>>();
+const hiddenNames = new WeakMap<Resources, Map<string, Id>>();
 
-function hiddenName(prior: Snapshot, id: string): Id {
+function hiddenName(prior: Resources, id: string): Id {
   const names = hiddenNames.get(prior) ?? new Map<string, Id>();
   hiddenNames.set(prior, names);
   const name = names.get(id) ?? `sensitive-id-${names.size + 1}`;

@@ -3,8 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import { append } from "./append.ts";
 import { isNew, keyIn } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { oncePer } from "./once-per.ts";
-import type { Reading } from "./reading.ts";
+import { part, type Reading } from "./reading.ts";
 
 export const types = ["aws_eip", "aws_eip_association"] as const;
 
@@ -24,7 +23,7 @@ export function readElasticIps(reading: Reading): ElasticIps {
 }
 
 /** Who has each address. One that a separate resource associates lists its instance too, once it is refreshed. */
-const ownersOf = oncePer((reading: Reading) => {
+const ownersOf = part((reading) => {
   const { snapshot, directory } = reading;
   const owners = new Collections<Id>();
   for (const resource of snapshot.ofType("aws_eip")) {

@@ -2,8 +2,7 @@ import type { Id, Listing } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { oncePer } from "./once-per.ts";
-import { isOn, lacking, outside, type Reading, restOf } from "./reading.ts";
+import { isOn, lacking, outside, part, type Reading, restOf } from "./reading.ts";
 
 type Collection = "subnet_ids" | "security_group_ids" | "route_table_ids";
 
@@ -64,9 +63,9 @@ export function readEndpointMembers(reading: Reading): EndpointMembers {
 }
 
 const membersIn = {
-  subnet_ids: oncePer((reading: Reading) => tell(reading, "subnet_ids")),
-  security_group_ids: oncePer((reading: Reading) => tell(reading, "security_group_ids")),
-  route_table_ids: oncePer((reading: Reading) => tell(reading, "route_table_ids")),
+  subnet_ids: part((reading) => tell(reading, "subnet_ids")),
+  security_group_ids: part((reading) => tell(reading, "security_group_ids")),
+  route_table_ids: part((reading) => tell(reading, "route_table_ids")),
 } satisfies Record<Collection, unknown>;
 
 function tell(reading: Reading, name: Collection): Collections<Id> {

@@ -3,7 +3,7 @@ import type { Attributes } from "../plan/value.ts";
 import { keyIn } from "./directory.ts";
 import type { Written } from "./instance.ts";
 import { oncePer } from "./once-per.ts";
-import type { Reading } from "./reading.ts";
+import { part, type Reading } from "./reading.ts";
 import { servicesOfAction, servicesOfManagedPolicy } from "./services/usage.ts";
 
 export const types = [
@@ -34,7 +34,7 @@ export function readUseByProfile(reading: Reading): (written: readonly Written[]
   };
 }
 
-function readUseByRole(reading: Reading): ReadonlyMap<Id, Use> {
+const readUseByRole = part((reading): ReadonlyMap<Id, Use> => {
   const { snapshot, directory } = reading;
   const uses = new Map<Id, Map<string, string>>();
   const grant = (role: Id, services: readonly string[], shown: string) => {
@@ -73,7 +73,7 @@ function readUseByRole(reading: Reading): ReadonlyMap<Id, Use> {
     for (const role of directory.findAll("role", attributes, "roles").items) attach(role, policy);
   }
   return uses;
-}
+});
 
 /** A policy by its key: one that the plan holds, or the ARN of one that AWS or somebody else keeps. */
 function servicesOfPolicy({ snapshot }: Reading, key: Id): readonly string[] {

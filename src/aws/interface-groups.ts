@@ -3,8 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import { isNew } from "./directory.ts";
 import { Collections } from "./effective.ts";
 import { launchTemplateOf } from "./launch-template.ts";
-import { oncePer } from "./once-per.ts";
-import { lacking, missing, outside, type Reading, restOf } from "./reading.ts";
+import { lacking, missing, outside, part, type Reading, restOf } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
 /** Finds the groups of what lists them: a network interface, or an instance for its primary one. */
@@ -28,7 +27,7 @@ export function readInterfaceGroups(reading: Reading, subnets: ReadonlyMap<Id, S
   };
 }
 
-const groupsIn = oncePer((reading: Reading) => {
+const groupsIn = part((reading) => {
   const { snapshot, directory } = reading;
   const groups = new Collections<Id>();
   const list = (key: Id, resource: Resource, { items, missing }: Listing<Id>) => {

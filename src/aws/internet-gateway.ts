@@ -1,7 +1,7 @@
 import { type Fact, type Gateway, type Id, known, unknown } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import { keyIn, type Located } from "./directory.ts";
-import { lacking, outside, type Reading } from "./reading.ts";
+import { lacking, outside, part, type Reading } from "./reading.ts";
 
 export const types = [
   "aws_internet_gateway",
@@ -12,7 +12,7 @@ export const types = [
 /** The gateway that AWS makes along with the default VPC. */
 export const defaultVpcGateway = (vpc: Id): Id => `${vpc}.internet_gateway`;
 
-export function readInternetGateways(reading: Reading): readonly Gateway[] {
+export const readInternetGateways = part((reading): readonly Gateway[] => {
   const { snapshot, directory } = reading;
   const ofDefault = snapshot.ofType("aws_default_vpc").map((resource): Gateway => {
     const vpc = directory.keyOf("vpc", resource);
@@ -27,7 +27,7 @@ export function readInternetGateways(reading: Reading): readonly Gateway[] {
     return { kind: "egress-only", id, domain: domainOf(directory.find("vpc", resource.attributes, "vpc_id"), id) };
   });
   return [...ofDefault, ...internet, ...egressOnly];
-}
+});
 
 /** The VPC that a gateway is attached to; `undefined` when it is attached to none. */
 function attachmentOf(reading: Reading, resource: Resource, id: Id): Fact<Id | undefined> {

@@ -2,7 +2,7 @@ import { type Fact, type Gateway, type Id, type Intervals, known, range, unknown
 import type { Resource } from "../plan/plan.ts";
 import { readCidr } from "./cidr.ts";
 import { isNew, keyIn } from "./directory.ts";
-import { factOf, outside, placeOf, type Reading } from "./reading.ts";
+import { factOf, outside, part, placeOf, type Reading } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 
 export const types = ["aws_nat_gateway"] as const;
@@ -10,7 +10,7 @@ export const types = ["aws_nat_gateway"] as const;
 /** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
 const sourcePorts = range(1024, 65536);
 
-export function readNatGateways(reading: Reading, subnets: ReadonlyMap<Id, Subnet>): readonly Gateway[] {
+export const readNatGateways = part((reading, subnets: ReadonlyMap<Id, Subnet>): readonly Gateway[] => {
   return reading.snapshot.ofType("aws_nat_gateway").map((resource) => {
     const id = reading.directory.keyOf("nat-gateway", resource);
     const segment = segmentOf(reading, resource, id);
@@ -23,7 +23,7 @@ export function readNatGateways(reading: Reading, subnets: ReadonlyMap<Id, Subne
       sourcePorts,
     };
   });
-}
+});
 
 /**
  * A regional NAT gateway has no subnet: it stands in every zone, with a route to the VPC's internet gateway of its own.
@@ -58,7 +58,7 @@ function publicAddressOf({ attributes }: Resource, id: Id): Fact<boolean> {
  * The Elastic IP under which each NAT gateway sends, by the address of the resource or the literal id. One that the plan
  * makes anew, be it at the same address, is another one.
  */
-export function readNatAddresses({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
+export const readNatAddresses = part(({ snapshot, directory }): ReadonlyMap<Id, Id> => {
   const addresses = new Map<Id, Id>();
   for (const resource of snapshot.ofType("aws_nat_gateway")) {
     const eip = keyIn(directory.find("elastic-ip", resource.attributes, "allocation_id"));
@@ -68,7 +68,7 @@ export function readNatAddresses({ snapshot, directory }: Reading): ReadonlyMap<
     addresses.set(directory.keyOf("nat-gateway", resource), name);
   }
   return addresses;
-}
+});
 
 /** A NAT gateway that is known by its id alone. */
 export function outsideNatGateway(id: Id): Gateway | undefined {

@@ -13,9 +13,8 @@ import { everyAddress, peersIn } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
-import { oncePer } from "./once-per.ts";
 import { everyTransport, transportOf } from "./protocol.ts";
-import { formerKey, isOn, lacking, madeAlong, missing, outside, type Reading, restOf } from "./reading.ts";
+import { formerKey, isOn, lacking, madeAlong, missing, outside, part, type Reading, restOf } from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import type { Vpc } from "./vpc.ts";
 
@@ -28,7 +27,7 @@ export const types = [
 
 type Rules = BothWays<Collections<OrderedRule>>;
 
-export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter> {
+export const readNetworkAcls = part((reading): ReadonlyMap<Id, OrderedFilter> => {
   const now = rulesIn(reading);
   const then = rulesIn(reading.before);
   const rules = (id: Id, direction: Direction) => {
@@ -38,11 +37,9 @@ export function readNetworkAcls(reading: Reading): ReadonlyMap<Id, OrderedFilter
   };
   const ids = new Set(directions.flatMap((direction) => now[direction].parents));
   return new Map([...ids].map((id) => [id, { id, ...bothWays((direction) => rules(id, direction)) }]));
-}
+});
 
-const rulesIn = oncePer(tellRules);
-
-function tellRules(reading: Reading): Rules {
+const rulesIn = part((reading): Rules => {
   const { snapshot, directory } = reading;
   const rules: Rules = bothWays(() => new Collections());
   for (const resource of snapshot.ofType("aws_network_acl", "aws_default_network_acl")) {
@@ -79,7 +76,7 @@ function tellRules(reading: Reading): Rules {
     }
   }
   return rules;
-}
+});
 
 /** https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html */
 const allowAll = (id: Id): readonly Entry<OrderedRule>[] =>
@@ -139,19 +136,8 @@ function entryOf(value: OrderedRule): Entry<OrderedRule> {
 /** A subnet has one ACL; one that no other ACL takes has its VPC's default one. */
 export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): Association {
   const { directory } = reading;
-  const { subnets, undecided, open } = subnetsIn(reading);
-  const then = subnetsIn(reading.before).subnets;
-  const aclOf = new Map<Id, Fact<Id>>(undecided);
-  for (const acl of subnets.parents) {
-    const former = formerKey(reading, "default-network-acl", acl);
-    const had = new Set(then.settle(former, then).items.map(({ value }) => value));
-    for (const { value: subnet, component } of subnets.settle(acl, then, former).items) {
-      // The ACL that takes a subnet in this plan wins over the list of the one that had it.
-      if (aclOf.has(subnet) && had.has(subnet)) continue;
-      aclOf.set(subnet, known(acl));
-      reading.contribute(subnet, component);
-    }
-  }
+  const { open } = subnetsIn(reading);
+  const aclOf = tellAssociations(reading);
   const newSubnets = new Set(open.length === 0 ? [] : directory.newOnes("subnet"));
   return {
     told: (subnet) => aclOf.get(subnet),
@@ -166,8 +152,26 @@ export function aclAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): As
   };
 }
 
+/** The ACLs of the subnets of which some resource tells one. */
+const tellAssociations = part((reading): ReadonlyMap<Id, Fact<Id>> => {
+  const { subnets, undecided } = subnetsIn(reading);
+  const then = subnetsIn(reading.before).subnets;
+  const aclOf = new Map<Id, Fact<Id>>(undecided);
+  for (const acl of subnets.parents) {
+    const former = formerKey(reading, "default-network-acl", acl);
+    const had = new Set(then.settle(former, then).items.map(({ value }) => value));
+    for (const { value: subnet, component } of subnets.settle(acl, then, former).items) {
+      // The ACL that takes a subnet in this plan wins over the list of the one that had it.
+      if (aclOf.has(subnet) && had.has(subnet)) continue;
+      aclOf.set(subnet, known(acl));
+      reading.contribute(subnet, component);
+    }
+  }
+  return aclOf;
+});
+
 /** Which subnets each ACL takes, those of which the ACL is not known, and why there may be more of them. */
-const subnetsIn = oncePer((reading: Reading) => {
+const subnetsIn = part((reading) => {
   const { snapshot, directory } = reading;
   const subnets = new Collections<Id>();
   const undecided = new Map<Id, Fact<Id>>();

@@ -7,8 +7,7 @@ import type { ElasticIps } from "./elastic-ip.ts";
 import { addressesOf } from "./interface-addresses.ts";
 import type { InterfaceGroups } from "./interface-groups.ts";
 import { isPrimary, launchTemplateOf } from "./launch-template.ts";
-import { oncePer } from "./once-per.ts";
-import { placeOf, type Reading } from "./reading.ts";
+import { part, placeOf, type Reading } from "./reading.ts";
 import { jointName, type Subnet } from "./subnet.ts";
 
 export const types = [
@@ -85,7 +84,7 @@ export function readAttachments(reading: Reading): ReadonlyMap<Id, Attachment> {
 }
 
 /** Once refreshed, an interface lists the instance that a separate resource, or the instance itself, attaches it to. */
-const attachmentsIn = oncePer((reading: Reading) => {
+const attachmentsIn = part((reading) => {
   const { snapshot, directory } = reading;
   const attachments = new Collections<Omit<Attachment, "by">>();
   const entryOf = (instance: Id, block: Attributes, component: Id): Entry<Omit<Attachment, "by">> => {

@@ -13,7 +13,6 @@ import { complete, unknown } from "../engine/index.ts";
 import type { Snapshot } from "../plan/plan.ts";
 import * as cloud9Environment from "./cloud9-environment.ts";
 import * as dhcpOptions from "./dhcp-options.ts";
-import { Directory } from "./directory.ts";
 import * as elasticIp from "./elastic-ip.ts";
 import * as iam from "./iam.ts";
 import type { Workload } from "./instance.ts";
@@ -28,9 +27,10 @@ import * as networkAcl from "./network-acl.ts";
 import * as networkInterface from "./network-interface.ts";
 import { oncePer } from "./once-per.ts";
 import * as prefixList from "./prefix-list.ts";
-import { outside, type Reading, regionOf } from "./reading.ts";
+import { outside, part, type Reading, regionOf } from "./reading.ts";
 import * as routeTable from "./route-table.ts";
 import * as securityGroup from "./security-group.ts";
+import { State } from "./state.ts";
 import * as subnet from "./subnet.ts";
 import type { Vpc } from "./vpc.ts";
 import * as vpc from "./vpc.ts";
@@ -85,28 +85,14 @@ export interface AwsNetwork {
 
 /** Builds the network of `snapshot`. `prior` is the state before the plan: the same snapshot for that state itself. */
 export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
-  const before = priorStates.get(prior) ?? new State(prior, new Directory(prior, prior));
+  const before = priorStates.get(prior) ?? new State(prior);
   priorStates.set(prior, before);
-  const kept = withWhatIsKept(snapshot, prior);
-  const reading = snapshot === prior ? before : new State(kept, new Directory(kept, prior), before);
+  const reading = snapshot === prior ? before : new State(withWhatIsKept(snapshot, prior), before);
 
   const vpcs = vpc.readVpcs(reading);
-  const associations = {
-    table: routeTable.tableAssociation(reading, vpcs),
-    acl: networkAcl.aclAssociation(reading, vpcs),
-  };
-  const subnets = subnet.readSubnets(reading, associations);
+  const subnets = readSubnets(reading, vpcs);
   const endpoints = vpcEndpoint.readEndpoints(reading, vpcs, subnets);
-  const around: networkInterface.Surroundings = {
-    reading,
-    subnets,
-    groups: readInterfaceGroups(reading, subnets),
-    elasticIps: elasticIp.readElasticIps(reading),
-    formerElasticIps: elasticIp.readElasticIps(reading.before),
-  };
-  const cloud9 = cloud9Environment.readCloud9Environments(around);
-  const workloads = [...readInstancesAndInterfaces(around), ...cloud9.workloads].sort(byAddress);
-  const workloadByAddress = new Map(workloads.map((workload) => [workload.address, workload]));
+  const { workloads, workloadByAddress, moreGroups } = readWorkloads(reading, subnets);
   const useByProfile = iam.readUseByProfile(reading);
 
   const parts: Parts = {
@@ -122,8 +108,8 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
     filters: new Map(networkAcl.readNetworkAcls(reading)),
   };
   const vpcOfGroup = securityGroup.readVpcsOfGroups(reading);
-  addWhatIsNotDescribed(parts, { associations, endpoints, vpcOfGroup });
-  const groups = groupsOf(reading, parts.interfaces, cloud9.groups);
+  addWhatIsNotDescribed(parts, { associations: associationsIn(reading, vpcs), endpoints, vpcOfGroup });
+  const groups = groupsOf(reading, parts.interfaces, moreGroups);
   return {
     network: { ...parts, groups },
     workloads,
@@ -139,38 +125,13 @@ export function awsNetwork(snapshot: Snapshot, prior: Snapshot): AwsNetwork {
     contributors: reading.contributors,
     assumptions: reading.assumptions,
     get assumedReferences() {
-      return reading.directory.assumed;
+      return [...reading.assumedReferences].sort();
     },
   };
 }
 
 /** Many states of one plan are built to find causes, and each is compared with the one before it. */
 const priorStates = new WeakMap<Snapshot, State>();
-
-/** One state, with what is noted while it is read. */
-class State implements Reading {
-  readonly snapshot: Snapshot;
-  readonly directory: Directory;
-  readonly before: Reading;
-  readonly contributors = new Map<Id, Set<string>>();
-  readonly assumptions = new Map<Id, string>();
-
-  constructor(snapshot: Snapshot, directory: Directory, before?: Reading) {
-    this.snapshot = snapshot;
-    this.directory = directory;
-    this.before = before ?? this;
-  }
-
-  contribute(component: Id, address: string): void {
-    const addresses = this.contributors.get(component);
-    if (addresses === undefined) this.contributors.set(component, new Set([address]));
-    else addresses.add(address);
-  }
-
-  assume(component: Id, message: string): void {
-    this.assumptions.set(component, message);
-  }
-}
 
 /** The VPC in which a workload stands, where that is known. */
 export const vpcOf = (workload: Workload | undefined, network: Network): Id | undefined =>
@@ -180,6 +141,30 @@ export function vpcOfInterface({ segment }: Interface, { segments }: Network): I
   const domain = segment.known ? segments.get(segment.value)?.domain : undefined;
   return domain?.known ? domain.value : undefined;
 }
+
+const associationsIn = (reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): subnet.Associations => ({
+  table: routeTable.tableAssociation(reading, vpcs),
+  acl: networkAcl.aclAssociation(reading, vpcs),
+});
+
+const readSubnets = part((reading, vpcs: ReadonlyMap<Id, Vpc>) =>
+  subnet.readSubnets(reading, associationsIn(reading, vpcs)),
+);
+
+/** All that opens connections, with the groups that only such workloads have. */
+const readWorkloads = part((reading, subnets: ReadonlyMap<Id, subnet.Subnet>) => {
+  const around: networkInterface.Surroundings = {
+    reading,
+    subnets,
+    groups: readInterfaceGroups(reading, subnets),
+    elasticIps: elasticIp.readElasticIps(reading),
+    formerElasticIps: elasticIp.readElasticIps(reading.before),
+  };
+  const cloud9 = cloud9Environment.readCloud9Environments(around);
+  const workloads = [...readInstancesAndInterfaces(around), ...cloud9.workloads].sort(byAddress);
+  const workloadByAddress = new Map(workloads.map((workload) => [workload.address, workload]));
+  return { workloads, workloadByAddress, moreGroups: cloud9.groups };
+});
 
 /** Instances, and the network interfaces that belong to none of them. */
 function readInstancesAndInterfaces(around: networkInterface.Surroundings): readonly Workload[] {
@@ -274,7 +259,7 @@ function groupsOf(
     const other = others.get(id);
     if (other !== undefined) return other;
     if (described().ids.has(id)) return described().of(id);
-    return reading.directory.isAbsent(id) ? securityGroup.absentGroup(id) : securityGroup.outsideGroup(id);
+    return reading.isAbsent(id) ? securityGroup.absentGroup(id) : securityGroup.outsideGroup(id);
   });
 }
 

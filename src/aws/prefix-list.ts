@@ -3,8 +3,7 @@ import type { Resource } from "../plan/plan.ts";
 import { type MarkedText, peersIn, prefixesOf } from "./cidr.ts";
 import { isNew } from "./directory.ts";
 import { Collections } from "./effective.ts";
-import { oncePer } from "./once-per.ts";
-import { lacking, missing, outside, type Reading, showable } from "./reading.ts";
+import { lacking, missing, outside, part, type Reading, showable } from "./reading.ts";
 
 export const types = ["aws_ec2_managed_prefix_list", "aws_ec2_managed_prefix_list_entry", "aws_prefix_list"] as const;
 
@@ -38,7 +37,7 @@ export function readPrefixLists(reading: Reading): PrefixLists {
   };
 }
 
-const entriesIn = oncePer(({ snapshot, directory }: Reading) => {
+const entriesIn = part(({ snapshot, directory }) => {
   const entries = new Collections<MarkedText>();
   for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
     const listed = listedIn(resource);

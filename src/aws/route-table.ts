@@ -15,9 +15,19 @@ import { cidrKey, everywhere, prefixesOf } from "./cidr.ts";
 import { isNew, keyIn, type Noun } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { defaultVpcGateway } from "./internet-gateway.ts";
-import { oncePer } from "./once-per.ts";
 import { destinationsOfList, type PrefixLists, readPrefixLists } from "./prefix-list.ts";
-import { formerKey, lacking, madeAlong, missing, outside, placeOf, type Reading, restOf, showable } from "./reading.ts";
+import {
+  formerKey,
+  lacking,
+  madeAlong,
+  missing,
+  outside,
+  part,
+  placeOf,
+  type Reading,
+  restOf,
+  showable,
+} from "./reading.ts";
 import type { Association } from "./subnet.ts";
 import { perhapsLocal, type Vpc } from "./vpc.ts";
 
@@ -36,30 +46,28 @@ type EndpointRoutes = ReadonlyMap<Id, readonly Route[]>;
 /** What one entry of a table holds: a route to each of the prefixes that its destination names. */
 type Routes = readonly Route[];
 
-export function readRouteTables(
-  reading: Reading,
-  vpcs: ReadonlyMap<Id, Vpc>,
-  endpointRoutes: EndpointRoutes,
-): ReadonlyMap<Id, ForwardingTable> {
-  const now = routesIn(reading);
-  const then = routesIn(reading.before);
-  const vpcOf = vpcsOfTables(reading, vpcs);
-  const routesOf = (id: Id): ForwardingTable["routes"] => {
-    const former = formerKey(reading, "main-route-table", id);
-    const { items, missing } = now.routes.settle(id, then.routes, former);
-    const propagated = now.propagations.settle(id, then.propagations, former).items;
-    return {
-      items: [
-        ...localRoutes(id, vpcOf.get(id), vpcs),
-        ...items.flatMap(({ value }) => value),
-        ...propagated.flatMap(({ component }) => propagatedRoutes(component)),
-        ...(endpointRoutes.get(id) ?? []),
-      ],
-      missing,
+export const readRouteTables = part(
+  (reading, vpcs: ReadonlyMap<Id, Vpc>, endpointRoutes: EndpointRoutes): ReadonlyMap<Id, ForwardingTable> => {
+    const now = routesIn(reading);
+    const then = routesIn(reading.before);
+    const vpcOf = vpcsOfTables(reading, vpcs);
+    const routesOf = (id: Id): ForwardingTable["routes"] => {
+      const former = formerKey(reading, "main-route-table", id);
+      const { items, missing } = now.routes.settle(id, then.routes, former);
+      const propagated = now.propagations.settle(id, then.propagations, former).items;
+      return {
+        items: [
+          ...localRoutes(id, vpcOf.get(id), vpcs),
+          ...items.flatMap(({ value }) => value),
+          ...propagated.flatMap(({ component }) => propagatedRoutes(component)),
+          ...(endpointRoutes.get(id) ?? []),
+        ],
+        missing,
+      };
     };
-  };
-  return new Map(now.routes.parents.map((id) => [id, { id, routes: routesOf(id) }]));
-}
+    return new Map(now.routes.parents.map((id) => [id, { id, routes: routesOf(id) }]));
+  },
+);
 
 /** A table that no resource of the plan describes. */
 export const outsideTable = (id: Id): ForwardingTable => ({
@@ -99,9 +107,7 @@ interface Told {
   readonly propagations: Collections<string>;
 }
 
-const routesIn = oncePer(tellRoutes);
-
-function tellRoutes(reading: Reading): Told {
+const routesIn = part((reading): Told => {
   const { snapshot, directory } = reading;
   const routes = new Collections<Routes>();
   const propagations = new Collections<string>();
@@ -145,7 +151,7 @@ function tellRoutes(reading: Reading): Told {
   }
   for (const id of routes.parents) if (!routes.has(id)) routes.lack(id, outside(id, "its other routes"));
   return { routes, propagations };
-}
+});
 
 const propagation = (gateway: string, component: Id): Entry<string> => ({ key: gateway, component, value: gateway });
 
@@ -175,7 +181,7 @@ function routeIn(route: Written): readonly Entry<Routes>[] {
   if (to === undefined || (told.known && told.value.kind === "local")) return [];
   // A route whose target is gone stays, and drops what it gets.
   // https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
-  const isGone = told.known && told.value.kind === "gateway" && reading.directory.isAbsent(told.value.id);
+  const isGone = told.known && told.value.kind === "gateway" && reading.isAbsent(told.value.id);
   const via: Fact<NextHop> = isGone ? known({ kind: "drop" }) : told;
   const value = to.destinations.map((destination): Route => ({ component, destination, via, origin: to.origin }));
   return [{ key: `${to.key} ${keyOfHop(told)}`, component, value }];
@@ -274,7 +280,7 @@ export function tableAssociation(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>): 
 }
 
 /** The tables that associations tell, by subnet, and why there may be more of them. */
-function tellAssociations(reading: Reading) {
+const tellAssociations = part((reading) => {
   const { snapshot, directory, before } = reading;
   const tableOf = new Map<Id, Fact<Id>>();
   const open: Missing[] = [];
@@ -298,7 +304,7 @@ function tellAssociations(reading: Reading) {
     }
   }
   return { tableOf, open };
-}
+});
 
 const associationsIn = ({ snapshot }: Reading): readonly Resource[] => snapshot.ofType("aws_route_table_association");
 

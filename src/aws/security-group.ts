@@ -18,7 +18,7 @@ import { Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
 import { oncePer } from "./once-per.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
-import { formerKey, lacking, madeAlong, outside, type Reading, restOf } from "./reading.ts";
+import { formerKey, lacking, madeAlong, outside, part, type Reading, restOf } from "./reading.ts";
 
 export const types = [
   "aws_security_group",
@@ -64,14 +64,14 @@ const listed = ({ items, missing }: Listing<Entry<readonly Traffic[]>>): Listing
 });
 
 /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
-export function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id> {
+export const readVpcsOfGroups = part(({ snapshot, directory }): ReadonlyMap<Id, Id> => {
   const vpcs = new Map<Id, Id>();
   for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
     const vpc = directory.find("vpc", resource.attributes, "vpc_id");
     if (vpc.kind === "at") vpcs.set(directory.keyOf("security-group", resource), vpc.key);
   }
   return vpcs;
-}
+});
 
 interface ToldRules {
   readonly ids: ReadonlySet<Id>;
@@ -122,7 +122,7 @@ const rulesIn = oncePer((reading: Reading): ToldRules => {
   };
 });
 
-function tellersIn(reading: Reading): Tellers {
+const tellersIn = part((reading): Tellers => {
   const { snapshot, directory } = reading;
   const tellers: Tellers = { own: new Map(), separate: new Map(), open: [] };
   for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
@@ -135,11 +135,11 @@ function tellersIn(reading: Reading): Tellers {
     else {
       reading.contribute(group.key, rule.address);
       // A rule of a group that is gone, or not made, is gone with it.
-      if (!directory.isAbsent(group.key)) append(tellers.separate, group.key, [{ rule, group }]);
+      if (!reading.isAbsent(group.key)) append(tellers.separate, group.key, [{ rule, group }]);
     }
   }
   return tellers;
-}
+});
 
 function tellGroup(id: Id, resource: Resource, farEnds: FarEnds, rules: Rules): void {
   const isMade = resource.type === "aws_security_group" && isNew(resource);

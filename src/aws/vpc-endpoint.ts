@@ -23,7 +23,7 @@ import { readCidr } from "./cidr.ts";
 import { keyIn } from "./directory.ts";
 import { type EndpointMembers, readEndpointMembers } from "./endpoint-members.ts";
 import { readPrivateDns, zoneOf } from "./private-names.ts";
-import { factOf, lacking, outside, type Reading, showable } from "./reading.ts";
+import { factOf, lacking, outside, part, type Reading, showable } from "./reading.ts";
 import { parseEndpointServiceName } from "./services/catalogue.ts";
 import type { Subnet } from "./subnet.ts";
 import type { Vpc } from "./vpc.ts";
@@ -61,46 +61,44 @@ export interface Endpoints {
   readonly vpcOfSubnet: ReadonlyMap<Id, Id>;
 }
 
-export function readEndpoints(
-  reading: Reading,
-  vpcs: ReadonlyMap<Id, Vpc>,
-  subnets: ReadonlyMap<Id, Subnet>,
-): Endpoints {
-  const members = readEndpointMembers(reading);
-  const privateDns = readPrivateDns(reading);
-  const around: Surroundings = { reading, vpcs, subnets, members, privateDns };
-  const endpoints = endpointsIn(reading, vpcs).map((endpoint) => ({ ...endpoint, ...described(around, endpoint) }));
-  const inVpc = <T>(of: (endpoint: (typeof endpoints)[number]) => readonly T[]): ReadonlyMap<Id, readonly T[]> =>
-    groupBy(
-      endpoints.flatMap((each) => {
-        const { vpc } = each;
-        return vpc === undefined ? [] : of(each).map((item) => [vpc, item] as const);
-      }),
-    );
-  const zones = inVpc(({ zone }) => (zone === undefined ? [] : [zone]));
-  const further = groupBy(endpoints.flatMap(({ furtherNames }) => furtherNames));
-  for (const { id, furtherNames } of endpoints) for (const [vpc] of furtherNames) reading.contribute(vpc, id);
-  return {
-    interfaces: endpoints.flatMap(({ interfaces }) => interfaces.items),
-    gateways: endpoints.flatMap(({ gateway }) => (gateway === undefined ? [] : [gateway])),
-    zones: new Map(
-      [...zones.keys(), ...further.keys()].map((vpc) => [
-        vpc,
-        { items: zones.get(vpc) ?? [], missing: further.get(vpc) ?? [] },
-      ]),
-    ),
-    routes: groupBy(endpoints.flatMap(({ routes }) => routes)),
-    services: inVpc(({ service, interfaces }) => (service ? [{ ...service, interfaces: interfaces.items }] : [])),
-    conflicts: conflictsIn([...zones.values()]),
-    vpcOfSubnet: new Map(
-      endpoints.flatMap(({ vpc, interfaces }) =>
-        interfaces.items.flatMap(({ segment }) =>
-          vpc !== undefined && segment.known ? [[segment.value, vpc] as const] : [],
+export const readEndpoints = part(
+  (reading, vpcs: ReadonlyMap<Id, Vpc>, subnets: ReadonlyMap<Id, Subnet>): Endpoints => {
+    const members = readEndpointMembers(reading);
+    const privateDns = readPrivateDns(reading);
+    const around: Surroundings = { reading, vpcs, subnets, members, privateDns };
+    const endpoints = endpointsIn(reading, vpcs).map((endpoint) => ({ ...endpoint, ...described(around, endpoint) }));
+    const inVpc = <T>(of: (endpoint: (typeof endpoints)[number]) => readonly T[]): ReadonlyMap<Id, readonly T[]> =>
+      groupBy(
+        endpoints.flatMap((each) => {
+          const { vpc } = each;
+          return vpc === undefined ? [] : of(each).map((item) => [vpc, item] as const);
+        }),
+      );
+    const zones = inVpc(({ zone }) => (zone === undefined ? [] : [zone]));
+    const further = groupBy(endpoints.flatMap(({ furtherNames }) => furtherNames));
+    for (const { id, furtherNames } of endpoints) for (const [vpc] of furtherNames) reading.contribute(vpc, id);
+    return {
+      interfaces: endpoints.flatMap(({ interfaces }) => interfaces.items),
+      gateways: endpoints.flatMap(({ gateway }) => (gateway === undefined ? [] : [gateway])),
+      zones: new Map(
+        [...zones.keys(), ...further.keys()].map((vpc) => [
+          vpc,
+          { items: zones.get(vpc) ?? [], missing: further.get(vpc) ?? [] },
+        ]),
+      ),
+      routes: groupBy(endpoints.flatMap(({ routes }) => routes)),
+      services: inVpc(({ service, interfaces }) => (service ? [{ ...service, interfaces: interfaces.items }] : [])),
+      conflicts: conflictsIn([...zones.values()]),
+      vpcOfSubnet: new Map(
+        endpoints.flatMap(({ vpc, interfaces }) =>
+          interfaces.items.flatMap(({ segment }) =>
+            vpc !== undefined && segment.known ? [[segment.value, vpc] as const] : [],
+          ),
         ),
       ),
-    ),
-  };
-}
+    };
+  },
+);
 
 // ---- one endpoint --------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ import type { Resource } from "../plan/plan.ts";
 import type { Argument } from "../plan/value.ts";
 import { type MarkedText, prefixesOf, readCidr } from "./cidr.ts";
 import { type NameServers, nameServersOf } from "./dhcp-options.ts";
-import { factOf, isOn, missing, outside, type Reading, regionOf } from "./reading.ts";
+import { factOf, isOn, missing, outside, part, type Reading, regionOf } from "./reading.ts";
 
 export const types = [
   "aws_vpc",
@@ -42,14 +42,14 @@ export interface Vpc {
 }
 
 /** All VPCs that a resource or data source describes. */
-export function readVpcs(reading: Reading): ReadonlyMap<Id, Vpc> {
+export const readVpcs = part((reading): ReadonlyMap<Id, Vpc> => {
   const vpcs = new Map<Id, Vpc>();
   for (const resource of reading.snapshot.ofType("aws_vpc", "aws_default_vpc")) {
     const key = reading.directory.keyOf("vpc", resource);
     if (!vpcs.has(key)) vpcs.set(key, readVpc(reading, key, resource));
   }
   return vpcs;
-}
+});
 
 function readVpc(reading: Reading, key: Id, resource: Resource): Vpc {
   const isDefault = resource.type === "aws_default_vpc";
