@@ -64,9 +64,11 @@ export class DifferenceFinder {
 
   differenceIn(asked: AskedFlow): Difference {
     const then = questionsIn(this.#prior, asked);
+    const stays = this.#planned.aws.workloadAt(asked.flow.source.address) !== undefined;
+    // So it is with nearly all of them, of which nothing else need be found out.
+    if (then !== undefined && stays && !then.some(this.#isTouched)) return none;
     const now = questionsIn(this.#planned, asked);
     const { evidence } = asked.evidence;
-    if (then !== undefined && now !== undefined && !then.some(this.#isTouched)) return none;
     // Whatever becomes of a new flow that nobody evidently uses, there is nothing to tell.
     if (then === undefined && evidence === "possible") return none;
     const key = [

@@ -71,6 +71,11 @@ function wantedObjects(prior: Objects, planned: Objects, wants: (type: string) =
 
 /** The same object in both snapshots is one resource. */
 class StoredResource implements Resource {
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly module: string;
   private readonly object: StoredObject;
   private readonly planned: Planned;
   private readonly regionOf: (object: StoredObject) => Argument<string>;
@@ -78,29 +83,15 @@ class StoredResource implements Resource {
   private inRegion: Argument<string> | undefined;
 
   constructor(object: StoredObject, planned: Planned, regionOf: (object: StoredObject) => Argument<string>) {
+    const { address, mode, type, name, module } = object.head;
+    this.address = address;
+    this.mode = mode === "data" ? "data" : "managed";
+    this.type = type;
+    this.name = name;
+    this.module = module;
     this.object = object;
     this.planned = planned;
     this.regionOf = regionOf;
-  }
-
-  get address(): string {
-    return this.object.head.address;
-  }
-
-  get mode(): "managed" | "data" {
-    return this.object.head.mode === "data" ? "data" : "managed";
-  }
-
-  get type(): string {
-    return this.object.head.type;
-  }
-
-  get name(): string {
-    return this.object.head.name;
-  }
-
-  get module(): string {
-    return this.object.head.module;
   }
 
   get attributes(): Attributes {
