@@ -1,7 +1,9 @@
 import type { Id } from "../engine/index.ts";
 import type { Attributes } from "../plan/value.ts";
+import { append } from "./append.ts";
 import { keyIn } from "./directory.ts";
 import type { Written } from "./instance.ts";
+import { LazyMap } from "./lazy-map.ts";
 import { oncePer } from "./once-per.ts";
 import { part, type Reading } from "./reading.ts";
 import { servicesOfAction, servicesOfManagedPolicy } from "./services/usage.ts";
@@ -24,7 +26,12 @@ const noUse: Use = new Map();
 /** What the instance profile permits that is written in the first of these arguments that are set. */
 export function readUseByProfile(reading: Reading): (written: readonly Written[]) => Use {
   const { snapshot, directory } = reading;
-  const useOfRole = readUseByRole(reading);
+  const grants = grantsIn(reading);
+  // Of all the roles of a plan, few are those of workloads.
+  const useOfRole = new LazyMap(
+    () => new Set(grants.keys()),
+    (role) => useIn(reading, grants.get(role) ?? []),
+  );
   return (written) => {
     const located = written.map(({ attributes, name }) => directory.find("instance-profile", attributes, name));
     const profile = snapshot.find(located.map(keyIn).find((key) => key !== undefined) ?? "");
@@ -34,28 +41,39 @@ export function readUseByProfile(reading: Reading): (written: readonly Written[]
   };
 }
 
-const readUseByRole = part((reading): ReadonlyMap<Id, Use> => {
-  const { snapshot, directory } = reading;
-  const uses = new Map<Id, Map<string, string>>();
-  const grant = (role: Id, services: readonly string[], shown: string) => {
-    const use = uses.get(role) ?? new Map<string, string>();
-    uses.set(role, use);
+/** What gives a role permissions: a policy of its own by its key, or what a policy is written in. */
+interface Grant {
+  readonly policy: Id | Attributes;
+  /** How a report tells of it. */
+  readonly shown: string;
+}
+
+function useIn(reading: Reading, grants: readonly Grant[]): Use {
+  const use = new Map<string, string>();
+  for (const { policy, shown } of grants) {
+    const services = typeof policy === "string" ? servicesOfPolicy(reading, policy) : servicesIn(policy);
     for (const service of services) if (!use.has(service)) use.set(service, shown);
-  };
+  }
+  return use;
+}
+
+const grantsIn = part(({ snapshot, directory }): ReadonlyMap<Id, readonly Grant[]> => {
+  const grants = new Map<Id, Grant[]>();
+  const grant = (role: Id, policy: Attributes, shown: string) => append(grants, role, [{ policy, shown }]);
   const attach = (role: Id, policy: Id) =>
-    grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf(policy)}`);
+    append(grants, role, [{ policy, shown: `${role} carries ${nameOf(policy)}` }]);
 
   for (const resource of snapshot.ofType("aws_iam_role")) {
     const { attributes } = resource;
     const role = directory.keyOf("role", resource);
     for (const policy of directory.findAll("policy", attributes, "managed_policy_arns").items) attach(role, policy);
     for (const block of attributes.blocks("inline_policy").items) {
-      grant(role, servicesIn(block), `an inline policy of ${role}`);
+      grant(role, block, `an inline policy of ${role}`);
     }
   }
   for (const { address, attributes } of snapshot.ofType("aws_iam_role_policy")) {
     const role = keyIn(directory.find("role", attributes, "role"));
-    if (role !== undefined) grant(role, servicesIn(attributes), address);
+    if (role !== undefined) grant(role, attributes, address);
   }
   for (const { attributes } of snapshot.ofType("aws_iam_role_policy_attachment")) {
     const role = keyIn(directory.find("role", attributes, "role"));
@@ -72,7 +90,7 @@ const readUseByRole = part((reading): ReadonlyMap<Id, Use> => {
     if (policy === undefined) continue;
     for (const role of directory.findAll("role", attributes, "roles").items) attach(role, policy);
   }
-  return uses;
+  return grants;
 });
 
 /** A policy by its key: one that the plan holds, or the ARN of one that AWS or somebody else keeps. */
