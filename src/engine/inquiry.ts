@@ -2,18 +2,18 @@ import type { Fact, Id, Listing } from "./fact.ts";
 import { find } from "./find.ts";
 import { allOf, blocked, type Finding, oneOf, toOutcome, undecided } from "./finding.ts";
 import { type Answer, resolve } from "./names.ts";
-import type { Domain, Interface } from "./network.ts";
+import type { Domain } from "./network.ts";
 import { sorted } from "./order.ts";
 import type { Hop, Outside, Question, Trace } from "./outcome.ts";
 import type { End } from "./party.ts";
 import type { Terrain } from "./terrain.ts";
-import { walk } from "./walk.ts";
+import { type Source, walk } from "./walk.ts";
 
 /** How reports call a far end outside that was not asked for by name. */
 export const OUTSIDE: Id = "outside";
 
 /** Answers one question for one source: finds the ends that it leads to, and puts the walks to them together. */
-export function inquire(terrain: Terrain, source: Interface, question: Question): Trace {
+export function inquire(terrain: Terrain, source: Source, question: Question): Trace {
   const inquiry = new Inquiry(terrain, source, question);
   return { outcome: toOutcome(inquiry.find()), consulted: inquiry.consulted };
 }
@@ -21,10 +21,10 @@ export function inquire(terrain: Terrain, source: Interface, question: Question)
 class Inquiry {
   readonly consulted = new Set<Id>();
   readonly #terrain: Terrain;
-  readonly #source: Interface;
+  readonly #source: Source;
   readonly #question: Question;
 
-  constructor(terrain: Terrain, source: Interface, question: Question) {
+  constructor(terrain: Terrain, source: Source, question: Question) {
     this.#terrain = terrain;
     this.#source = source;
     this.#question = question;

@@ -11,7 +11,8 @@ import { type Doubt, within } from "./verdict.ts";
 export class Ledger {
   /** The components that were looked at. */
   readonly consulted: Set<Id>;
-  #asked: PacketSet;
+  readonly #asked: PacketSet;
+  #excluded: PacketSet = NOTHING;
   #denied: PacketSet = NOTHING;
   readonly #doubts: Doubt[] = [];
   readonly #path: Hop[] = [];
@@ -25,7 +26,7 @@ export class Ledger {
 
   /** Conversations that cannot occur, or that the question is not about after all. */
   exclude(packets: PacketSet): void {
-    this.#asked = subtract(this.#asked, packets);
+    this.#excluded = union(this.#excluded, packets);
   }
 
   deny(packets: PacketSet, ...obstacles: readonly Obstacle[]): void {
@@ -48,14 +49,27 @@ export class Ledger {
     this.#arrivals.push({ packets, arrival });
   }
 
+  /** Enters all that another account holds, of what comes after. */
+  include(other: Ledger): void {
+    this.exclude(other.#excluded);
+    this.deny(other.#denied, ...other.#obstacles);
+    this.#doubts.push(...other.#doubts);
+    this.#path.push(...other.#path);
+    this.#arrivals.push(...other.#arrivals);
+    for (const component of other.consulted) {
+      this.consulted.add(component);
+    }
+  }
+
   close(): Finding {
-    const possible = subtract(this.#asked, this.#denied);
+    const asked = subtract(this.#asked, this.#excluded);
+    const possible = subtract(asked, this.#denied);
     const doubts = within(this.#doubts, possible);
     const sure = subtract(possible, unionOf(doubts.map(({ packets }) => packets)));
     return {
       fates: {
         arrived: !isEmpty(sure),
-        lost: overlaps(this.#asked, this.#denied),
+        lost: overlaps(asked, this.#denied),
         open: doubts.length > 0,
       },
       path: this.#path,

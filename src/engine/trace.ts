@@ -35,13 +35,15 @@ export function createTracer(network: Network): Tracer {
     once(targets, target, () => `${once(numbers, textOf(target), () => numbers.size + 1)}`);
   const classOf = (source: Interface, question: Question): string =>
     classifier.classOf(source, question, targetOf(question.destination));
+  const placeOf = (source: Interface, question: Question): string =>
+    classifier.placeOf(source, question, targetOf(question.destination));
 
   return {
     classOf: (question) => classOf(interfaceOf(question.source), question),
     trace(question) {
       const source = interfaceOf(question.source);
       const trace = once(shared, classOf(source, question), () =>
-        inquire(terrain, { ...source, component: SOURCE }, question),
+        inquire(terrain, { ...source, component: SOURCE, place: placeOf(source, question) }, question),
       );
       return forMember(trace, source.component);
     },

@@ -7,6 +7,7 @@ import { passGateway } from "./gateways.ts";
 import { type Intervals, isEmpty } from "./intervals.ts";
 import { Ledger } from "./ledger.ts";
 import { hasPorts, type Ports } from "./match.ts";
+import { once } from "./memory.ts";
 import type { ForwardingTable, Interface, Route, Segment } from "./network.ts";
 import type { Direction, ObstacleKind, Question } from "./outcome.ts";
 import { box, intersect, type PacketSet } from "./packets.ts";
@@ -14,11 +15,16 @@ import { destinationParty, type End, interfaceParty, type Party } from "./party.
 import type { Dispatch, Onward, Sender, Surroundings } from "./stretch.ts";
 import type { Terrain } from "./terrain.ts";
 
+/** Who asks. Nothing on the way tells sources of one place apart but their own groups. */
+export interface Source extends Interface {
+  readonly place: string;
+}
+
 /** Follows the packets of a question from its source to one end, and the answers back. */
 export function walk(
   terrain: Terrain,
   { family, protocol, ports }: Pick<Question, "family" | "protocol" | "ports">,
-  source: Interface,
+  source: Source,
   end: End,
   consulted: Set<Id>,
 ): Finding {
@@ -34,12 +40,12 @@ export function walk(
 
 class Walk implements Onward {
   readonly around: Surroundings;
-  readonly #source: Interface;
+  readonly #source: Source;
   /** The end as the rules on the way see it. */
   readonly #target: Party;
   readonly #ports: Ports;
 
-  constructor(around: Surroundings, source: Interface, ports: Ports) {
+  constructor(around: Surroundings, source: Source, ports: Ports) {
     this.around = around;
     this.#source = source;
     this.#target = destinationParty(around.network, around.family, around.end);
@@ -47,20 +53,29 @@ class Walk implements Onward {
   }
 
   start(packets: PacketSet): void {
-    const { network, family, end } = this.around;
+    const { ledger, ways, end } = this.around;
     const source = this.#source;
     const interfaces = end.kind === "interface" ? [source, end.interface] : [source];
     if (interfaces.every((at) => this.#hasAddress(at, packets))) {
       this.#admit(source, "outbound", this.#target, packets);
-      const { component, segment, publicAddress, sourcePorts } = source;
-      const ports = { axis: "sourcePort", numbers: sourcePorts } as const;
-      const party = interfaceParty(network, family, source, "sourceAddress");
-      this.send(
-        { component, segment, publicAddress, translates: false, ports, party },
-        packets,
-        this.#target.addresses,
-      );
+      ledger.include(once(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
     }
+  }
+
+  /** The way of the packets once the source's groups have let them out. */
+  #behindGroups(packets: PacketSet): Ledger {
+    const { network, family } = this.around;
+    const source = this.#source;
+    const ledger = new Ledger(packets, new Set());
+    const { component, segment, publicAddress, sourcePorts } = source;
+    const ports = { axis: "sourcePort", numbers: sourcePorts } as const;
+    const party = interfaceParty(network, family, source, "sourceAddress");
+    new Walk({ ...this.around, ledger }, source, this.#ports).send(
+      { component, segment, publicAddress, translates: false, ports, party },
+      packets,
+      this.#target.addresses,
+    );
+    return ledger;
   }
 
   /** Each piece of the addresses takes a route of its own. */
@@ -211,6 +226,8 @@ class Walk implements Onward {
     return own?.known && zone.known ? own.value === zone.value : undefined;
   }
 }
+
+const endOf = (end: End): string => (end.kind === "interface" ? `to ${end.interface.id}` : `outside ${end.component}`);
 
 const holderOf = ({ component }: Route): Missing => ({
   component,
