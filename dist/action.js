@@ -896,7 +896,7 @@ async function publish(run, settings, report, comment) {
 	const alerts = alertsIn(report);
 	const places = wantedPlaces(run, settings);
 	const onPull = places.filter((place) => place !== "check");
-	const failures = new Failures();
+	const failures = new Failures(settings.summary);
 	if (run.pull === void 0) info("This run is for no pull request, so there is none to comment on.");
 	if (places.length === 0) return { untold: alerts };
 	if (settings.token === void 0) {
@@ -950,8 +950,12 @@ function mayBegin({ comment }, { findings, undecided }, { news }) {
 	return comment === "always" || news;
 }
 var Failures = class {
+	#hasSummary;
 	#reasons = new Map();
 	#hopeless;
+	constructor(hasSummary) {
+		this.#hasSummary = hasSummary;
+	}
 	get any() {
 		return this.#reasons.size > 0;
 	}
@@ -963,13 +967,13 @@ var Failures = class {
 			return await retrying(write);
 		} catch (error) {
 			const why = whyNot(error, places);
-			if (!isRefusal(error) || isForbidden(error)) this.add(places, why);
-			else this.#hopeless = why;
+			if (isRefusal(error) && (error.status >= 500 || isRateLimit(error))) this.#hopeless = why;
+			else this.add(places, why);
 		}
 		if (this.#hopeless !== void 0) this.add(places, this.#hopeless);
 	}
 	warn() {
-		for (const [why, places] of this.#reasons) warning(`${`The ${places.join(" and the ")} could not be written`}: ${why} The job's summary has the whole report.`);
+		for (const [why, places] of this.#reasons) warning(`${`The ${places.join(" and the ")} could not be written`}: ${why}${this.#hasSummary ? " The job's summary has the whole report." : ""}`);
 	}
 };
 function whyNot(error, places) {

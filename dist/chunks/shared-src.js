@@ -1882,7 +1882,7 @@ function hops(state) {
 const refuses = /^(denies|allows a part|may allow) /;
 function stops(source, state, other) {
 	const all = hops(state).filter((hop) => hop.leg === "request" || hop.reasons.length > 0);
-	const parts = other === void 0 ? -1 : all.findIndex((hop, index) => !isSame$1(hop, other.path[index]));
+	const parts = other === void 0 ? -1 : all.findIndex((hop, index) => !isSame$2(hop, other.path[index]));
 	const out = [];
 	for (const [index, { component, reasons, text }] of all.entries()) {
 		const same = out.at(-1)?.component === component ? out.pop() : void 0;
@@ -1898,7 +1898,7 @@ function stops(source, state, other) {
 		reasons: []
 	}, ...out];
 }
-const isSame$1 = (a, b) => a.leg === b?.leg && a.component === b.component && a.text === b.text;
+const isSame$2 = (a, b) => a.leg === b?.leg && a.component === b.component && a.text === b.text;
 function shortWay(source, state, other) {
 	const all = stops(source, state, other).map(({ component, reasons, text }) => {
 		const told = text === void 0 ? name(component) : say`${name(component)} (${prose(text)})`;
@@ -2454,7 +2454,7 @@ var Comparison = class {
 		if (then === void 0 || now === void 0) return then !== now;
 		return once$1(this.#ends, `${then.id} ${family} ${name}`, () => {
 			const resolution = resolve$1(then, name, family);
-			return !isSame(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
+			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
 	}
 	#differsAtEnd(id) {
@@ -2482,17 +2482,17 @@ var Comparison = class {
 		return once$1(this.#parts, `${part} ${id}`, () => {
 			const [then, now] = [this.#before[part].get(id), this.#after[part].get(id)];
 			const component = then !== void 0 && "component" in then ? then.component : id;
-			return this.#changed.has(component) || !isSame(then, now);
+			return this.#changed.has(component) || !isSame$1(then, now);
 		});
 	}
 };
-function isSame(a, b) {
+function isSame$1(a, b) {
 	if (a === b) return true;
 	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-	if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame(each, b[i]));
+	if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => isSame$1(each, b[i]));
 	const [then, now] = [a, b];
 	const keys = Object.keys(then);
-	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame(then[key], now[key]));
+	return keys.length === Object.keys(now).length && keys.every((key) => key in now && isSame$1(then[key], now[key]));
 }
 // src/engine/find.ts
 function find$1(consulted, things, id, fact) {
@@ -3180,6 +3180,7 @@ const furtherWayOf = (component) => ({
 var Ledger = class {
 	consulted;
 	#asked;
+	#excluded = false;
 	#denied = false;
 	#doubts = [];
 	#path = [];
@@ -3190,7 +3191,7 @@ var Ledger = class {
 		this.consulted = consulted;
 	}
 	exclude(packets) {
-		this.#asked = subtract(this.#asked, packets);
+		this.#excluded = union(this.#excluded, packets);
 	}
 	deny(packets, ...obstacles) {
 		this.#denied = union(this.#denied, packets);
@@ -3212,14 +3213,23 @@ var Ledger = class {
 			arrival
 		});
 	}
+	include(other) {
+		this.exclude(other.#excluded);
+		this.deny(other.#denied, ...other.#obstacles);
+		this.#doubts.push(...other.#doubts);
+		this.#path.push(...other.#path);
+		this.#arrivals.push(...other.#arrivals);
+		for (const component of other.consulted) this.consulted.add(component);
+	}
 	close() {
-		const possible = subtract(this.#asked, this.#denied);
+		const asked = subtract(this.#asked, this.#excluded);
+		const possible = subtract(asked, this.#denied);
 		const doubts = within(this.#doubts, possible);
 		const sure = subtract(possible, unionOf(doubts.map(({ packets }) => packets)));
 		return {
 			fates: {
 				arrived: !isEmpty(sure),
-				lost: overlaps(this.#asked, this.#denied),
+				lost: overlaps(asked, this.#denied),
 				open: doubts.length > 0
 			},
 			path: this.#path,
@@ -3286,7 +3296,7 @@ function walk(terrain, { family, protocol, ports }, source, end, consulted) {
 	}).start(asked);
 	return ledger.close();
 }
-var Walk = class {
+var Walk = class Walk {
 	around;
 	#source;
 	#target;
@@ -3298,25 +3308,35 @@ var Walk = class {
 		this.#ports = ports;
 	}
 	start(packets) {
-		const { network, family, end } = this.around;
+		const { ledger, ways, end } = this.around;
 		const source = this.#source;
 		if ((end.kind === "interface" ? [source, end.interface] : [source]).every((at) => this.#hasAddress(at, packets))) {
 			this.#admit(source, "outbound", this.#target, packets);
-			const { component, segment, publicAddress, sourcePorts } = source;
-			const ports = {
-				axis: "sourcePort",
-				numbers: sourcePorts
-			};
-			const party = interfaceParty(network, family, source, "sourceAddress");
-			this.send({
-				component,
-				segment,
-				publicAddress,
-				translates: false,
-				ports,
-				party
-			}, packets, this.#target.addresses);
+			ledger.include(once$1(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
 		}
+	}
+	#behindGroups(packets) {
+		const { network, family } = this.around;
+		const source = this.#source;
+		const ledger = new Ledger(packets, new Set());
+		const { component, segment, publicAddress, sourcePorts } = source;
+		const ports = {
+			axis: "sourcePort",
+			numbers: sourcePorts
+		};
+		const party = interfaceParty(network, family, source, "sourceAddress");
+		new Walk({
+			...this.around,
+			ledger
+		}, source, this.#ports).send({
+			component,
+			segment,
+			publicAddress,
+			translates: false,
+			ports,
+			party
+		}, packets, this.#target.addresses);
+		return ledger;
 	}
 	send(sender, packets, addresses) {
 		const { network, family, ledger } = this.around;
@@ -3497,6 +3517,7 @@ var Walk = class {
 		return own?.known && zone.known ? own.value === zone.value : void 0;
 	}
 };
+const endOf = (end) => end.kind === "interface" ? `to ${end.interface.id}` : `outside ${end.component}`;
 const holderOf = ({ component }) => ({
 	component,
 	fact: "which interface has the address",
@@ -3624,40 +3645,52 @@ const after = (hop, finding) => ({
 // src/engine/classes.ts
 var Classifier = class {
 	#network;
-	#kinds = new Map();
 	#numbers = new Map();
-	#cuts = new Map();
-	#cutsOfFilters = new Map();
+	#groups = new WeakMap();
+	#stands = new Map();
+	#marks = new Map();
+	#marksOfFilters = new Map();
 	constructor(network) {
 		this.#network = network;
 	}
 	classOf(source, question, target) {
-		const { family, protocol, ports } = question;
-		const addresses = source.addresses[family];
-		const kind = once$1(this.#kinds, source.id, () => this.#kindOf(source));
-		const { segment } = source;
-		const cuts = once$1(this.#cuts, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#cutsOf(segment, question));
-		return `${kind} ${target} ${family} ${protocol} ${ports}\n${addresses.known ? cellsOf(addresses.value, cuts).join(" ") : JSON.stringify(addresses)}`;
+		const { items, missing } = source.groups;
+		return `${once$1(this.#groups, source.groups, () => this.#numberOf([sorted(items), missing]))} ${this.placeOf(source, question, target)}`;
 	}
-	#kindOf({ segment, publicAddress, groups, sourcePorts }) {
-		const text = JSON.stringify([
+	placeOf(source, question, target) {
+		const { family, protocol, ports } = question;
+		const { id, segment, publicAddress, sourcePorts, groups } = source;
+		const stand = once$1(this.#stands, id, () => this.#numberOf([
 			segment,
 			publicAddress,
-			sorted(groups.items),
-			groups.missing,
 			sourcePorts
-		]);
-		return `${once$1(this.#numbers, text, () => this.#numbers.size + 1)}`;
+		]));
+		const marks = once$1(this.#marks, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#marksOf(segment, question));
+		const addresses = source.addresses[family];
+		const cells = addresses.known ? cellsOf(addresses.value, marks.cuts).join(" ") : JSON.stringify(addresses);
+		const seen = groups.items.filter((group) => marks.groups.has(group));
+		return `${stand} ${target} ${family} ${protocol} ${ports}\n${cells}\n${marks.groups.size === 0 ? "" : JSON.stringify([sorted(seen), groups.missing])}`;
 	}
-	#cutsOf(segment, question) {
+	#numberOf(what) {
+		return once$1(this.#numbers, JSON.stringify(what), () => this.#numbers.size + 1);
+	}
+	#marksOf(segment, question) {
 		const { filters, groups, interfaces } = this.#network;
 		const { family } = question;
-		const ofFilters = once$1(this.#cutsOfFilters, family, () => boundsIn([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
-		const ends = new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []));
-		const ofGroups = boundsIn([...ends].flatMap((id) => groups.get(id)?.inbound.items ?? []), family);
-		return ofGroups.length === 0 ? ofFilters : ascending([...ofFilters, ...ofGroups]);
+		const ofFilters = once$1(this.#marksOfFilters, family, () => marksIn$1([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
+		const rules = [...new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []))].flatMap((id) => groups.get(id)?.inbound.items ?? []);
+		if (rules.length === 0) return ofFilters;
+		const ofGroups = marksIn$1(rules, family);
+		return {
+			cuts: ascending([...ofFilters.cuts, ...ofGroups.cuts]),
+			groups: new Set([...ofFilters.groups, ...ofGroups.groups])
+		};
 	}
 };
+const marksIn$1 = (rules, family) => ({
+	cuts: boundsIn(rules, family),
+	groups: new Set(rules.flatMap(({ traffic: { peer } }) => peer.kind === "members" ? [peer.group] : []))
+});
 const boundsIn = (rules, family) => ascending(rules.flatMap(({ traffic: { peer } }) => peer.kind === "addresses" && peer.family === family ? peer.addresses : []));
 const ascending = (bounds) => [...new Set(bounds)].sort((a, b) => a < b ? -1 : 1);
 function cellsOf(addresses, cuts) {
@@ -3777,6 +3810,7 @@ function pageOf(rules, view) {
 // src/engine/terrain.ts
 const terrainOf = (network) => ({
 	network,
+	ways: new Map(),
 	groupRules: new Rulebook(judgeGroup),
 	filterRules: new Rulebook(judgeFilter)
 });
@@ -3795,13 +3829,15 @@ function createTracer(network) {
 	};
 	const targetOf = (target) => once$1(targets, target, () => `${once$1(numbers, textOf$1(target), () => numbers.size + 1)}`);
 	const classOf = (source, question) => classifier.classOf(source, question, targetOf(question.destination));
+	const placeOf = (source, question) => classifier.placeOf(source, question, targetOf(question.destination));
 	return {
 		classOf: (question) => classOf(interfaceOf(question.source), question),
 		trace(question) {
 			const source = interfaceOf(question.source);
 			const trace = once$1(shared, classOf(source, question), () => inquire(terrain, {
 				...source,
-				component: SOURCE
+				component: SOURCE,
+				place: placeOf(source, question)
 			}, question));
 			return forMember(trace, source.component);
 		},
@@ -4234,6 +4270,7 @@ function oncePer(find) {
 	};
 }
 // src/aws/reading.ts
+const part = (make) => (reading, ...inputs) => reading.part(make, inputs);
 const hidden$1 = {
 	kind: "unresolved",
 	because: "it is marked sensitive"
@@ -4595,17 +4632,19 @@ const alsoMeans = {
 	"route-table": "main-route-table"
 };
 const keyIn = (located) => located.kind === "at" ? located.key : void 0;
+const sameIndex = (a, b) => a.size === b.size && [...a].every(([name, key]) => b.get(name) === key);
 var Directory = class {
 	#snapshot;
 	#prior;
+	#told;
 	#ids = new Map();
 	#adopted = new Map();
 	#adoptedFrom = new Map();
-	#assumed = new Set();
-	#absent = new Set();
-	constructor(snapshot, prior) {
+	#likes = new WeakMap();
+	constructor(snapshot, prior, told) {
 		this.#snapshot = snapshot;
 		this.#prior = prior;
+		this.#told = told;
 		this.#ids.set("vpc", this.#index("vpc"));
 		for (const noun of impliedNouns) {
 			this.#ids.set(noun, this.#indexByVpc(noun));
@@ -4659,16 +4698,19 @@ var Directory = class {
 		const plain = noun === "security-group" ? id.replace(/^\d{12}\//, "") : id;
 		return this.#ids.get(noun)?.get(plain) ?? (noun === "security-group" ? this.#groupNamed(plain) : void 0) ?? plain;
 	}
-	isAbsent(key) {
-		return this.#absent.has(key);
+	isLike(other) {
+		const isLike = this === other || (this.#likes.get(other) ?? this.#hasEntriesOf(other));
+		this.#likes.set(other, isLike);
+		return isLike;
+	}
+	#hasEntriesOf(other) {
+		const none = new Map();
+		return nouns$1.every((noun) => sameIndex(this.#ids.get(noun) ?? none, other.#ids.get(noun) ?? none)) && sameIndex(this.#adopted, other.#adopted) && sameIndex(this.#adoptedFrom, other.#adoptedFrom);
 	}
 	newOnes(noun) {
 		const newAmong = (each) => this.#snapshot.ofType(...typesOf[each]).flatMap((resource) => isNew(resource) ? [resource.address] : []);
 		const other = alsoMeans[noun];
 		return other === void 0 ? newAmong(noun) : [...new Set([...newAmong(noun), ...newAmong("vpc").map((vpc) => this.impliedOf(other, vpc))])];
-	}
-	get assumed() {
-		return [...this.#assumed].sort();
 	}
 	#keyOfReference(noun, reference) {
 		if (reference.kind === "id") {
@@ -4677,10 +4719,10 @@ var Directory = class {
 			return sensitive && id.endsWith(key) ? hiddenName(this.#prior, key) : key;
 		}
 		const { address, attribute } = reference.pointer;
-		if (reference.assumed) this.#assumed.add(address);
+		if (reference.assumed) this.#told.assumed(address);
 		const resource = this.#snapshot.find(address);
 		if (resource === void 0) {
-			this.#absent.add(address);
+			this.#told.nowhere(address);
 			return address;
 		}
 		const other = alsoMeans[noun];
@@ -4706,7 +4748,6 @@ var Directory = class {
 		if (other !== void 0) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
 		addAll(current);
 		addAll(former);
-		for (const { address } of former) if (this.#snapshot.find(address) === void 0) this.#absent.add(address);
 		return index;
 	}
 	#indexByVpc(noun) {
@@ -4916,11 +4957,11 @@ function isPrimary(networkInterface) {
 var subnet_exports = __exportAll({
 	jointName: () => jointName,
 	outsideSegment: () => outsideSegment,
-	readSubnets: () => readSubnets,
+	readSubnets: () => readSubnets$1,
 	types: () => types$14
 });
 const types$14 = ["aws_subnet", "aws_default_subnet"];
-function readSubnets(reading, associations) {
+function readSubnets$1(reading, associations) {
 	const subnets = new Map();
 	for (const resource of reading.snapshot.ofType("aws_subnet", "aws_default_subnet")) {
 		const key = reading.directory.keyOf("subnet", resource);
@@ -5073,7 +5114,7 @@ function readAttachments(reading) {
 		}]];
 	}));
 }
-const attachmentsIn = oncePer((reading) => {
+const attachmentsIn = part((reading) => {
 	const { snapshot, directory } = reading;
 	const attachments = new Collections();
 	const entryOf = (instance, block, component) => {
@@ -5167,7 +5208,7 @@ function readPrefixLists(reading) {
 		};
 	};
 }
-const entriesIn = oncePer(({ snapshot, directory }) => {
+const entriesIn = part(({ snapshot, directory }) => {
 	const entries = new Collections();
 	for (const resource of snapshot.ofType("aws_ec2_managed_prefix_list", "aws_prefix_list")) {
 		const listed = listedIn$1(resource);
@@ -5404,14 +5445,14 @@ const listed$1 = ({ items, missing }) => ({
 	}))),
 	missing
 });
-function readVpcsOfGroups({ snapshot, directory }) {
+const readVpcsOfGroups = part(({ snapshot, directory }) => {
 	const vpcs = new Map();
 	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
 		const vpc = directory.find("vpc", resource.attributes, "vpc_id");
 		if (vpc.kind === "at") vpcs.set(directory.keyOf("security-group", resource), vpc.key);
 	}
 	return vpcs;
-}
+});
 const rulesIn$1 = oncePer((reading) => {
 	const tellers = tellersIn(reading);
 	const farEnds = new FarEnds(reading);
@@ -5442,7 +5483,7 @@ const rulesIn$1 = oncePer((reading) => {
 		}
 	};
 });
-function tellersIn(reading) {
+const tellersIn = part((reading) => {
 	const { snapshot, directory } = reading;
 	const tellers = {
 		own: new Map(),
@@ -5461,14 +5502,14 @@ function tellersIn(reading) {
 		});
 		else {
 			reading.contribute(group.key, rule.address);
-			if (!directory.isAbsent(group.key)) append(tellers.separate, group.key, [{
+			if (!reading.isAbsent(group.key)) append(tellers.separate, group.key, [{
 				rule,
 				group
 			}]);
 		}
 	}
 	return tellers;
-}
+});
 function tellGroup(id, resource, farEnds, rules) {
 	const isMade = resource.type === "aws_security_group" && isNew(resource);
 	for (const direction of directions) {
@@ -5677,7 +5718,7 @@ function readElasticIps(reading) {
 	for (const address of now.parents) for (const { value: owner, component } of now.settle(address, then).items) append(givenBy, owner, [component]);
 	return givenBy;
 }
-const ownersOf = oncePer((reading) => {
+const ownersOf = part((reading) => {
 	const { snapshot, directory } = reading;
 	const owners = new Collections();
 	for (const resource of snapshot.ofType("aws_eip")) owners.list(directory.keyOf("elastic-ip", resource), ownersIn(reading, resource, argumentsOf(reading, resource)), isNew(resource));
@@ -5706,6 +5747,51 @@ function ownersIn({ directory }, { address, attributes }, names) {
 		}];
 	});
 }
+// src/aws/lazy-map.ts
+var LazyMap = class {
+	#find;
+	#make;
+	#made = new Map();
+	#found;
+	constructor(find, make) {
+		this.#find = find;
+		this.#make = make;
+	}
+	get #keys() {
+		this.#found ??= this.#find();
+		return this.#found;
+	}
+	get(key) {
+		if (!this.#keys.has(key)) return void 0;
+		const made = this.#made.get(key) ?? this.#make(key);
+		this.#made.set(key, made);
+		return made;
+	}
+	has(key) {
+		return this.#keys.has(key);
+	}
+	get size() {
+		return this.#keys.size;
+	}
+	keys() {
+		return this.#keys.keys();
+	}
+	values() {
+		return this.#whole().values();
+	}
+	entries() {
+		return this.#whole().entries();
+	}
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	forEach(visit) {
+		for (const [key, value] of this.entries()) visit(value, key, this);
+	}
+	#whole() {
+		return new Map([...this.#keys].map((key) => [key, this.get(key)]));
+	}
+};
 // src/aws/iam.ts
 var iam_exports = __exportAll({
 	readUseByProfile: () => readUseByProfile,
@@ -5723,7 +5809,8 @@ const types$7 = [
 const noUse = new Map();
 function readUseByProfile(reading) {
 	const { snapshot, directory } = reading;
-	const useOfRole = readUseByRole(reading);
+	const grants = grantsIn(reading);
+	const useOfRole = new LazyMap(() => new Set(grants.keys()), (role) => useIn(reading, grants.get(role) ?? []));
 	return (written) => {
 		const located = written.map(({ attributes, name }) => directory.find("instance-profile", attributes, name));
 		const profile = snapshot.find(located.map(keyIn).find((key) => key !== void 0) ?? "");
@@ -5732,24 +5819,33 @@ function readUseByProfile(reading) {
 		return useOfRole.get(keyIn(role) ?? "") ?? noUse;
 	};
 }
-function readUseByRole(reading) {
-	const { snapshot, directory } = reading;
-	const uses = new Map();
-	const grant = (role, services, shown) => {
-		const use = uses.get(role) ?? new Map();
-		uses.set(role, use);
+function useIn(reading, grants) {
+	const use = new Map();
+	for (const { policy, shown } of grants) {
+		const services = typeof policy === "string" ? servicesOfPolicy(reading, policy) : servicesIn(policy);
 		for (const service of services) if (!use.has(service)) use.set(service, shown);
-	};
-	const attach = (role, policy) => grant(role, servicesOfPolicy(reading, policy), `${role} carries ${nameOf$3(policy)}`);
+	}
+	return use;
+}
+const grantsIn = part(({ snapshot, directory }) => {
+	const grants = new Map();
+	const grant = (role, policy, shown) => append(grants, role, [{
+		policy,
+		shown
+	}]);
+	const attach = (role, policy) => append(grants, role, [{
+		policy,
+		shown: `${role} carries ${nameOf$3(policy)}`
+	}]);
 	for (const resource of snapshot.ofType("aws_iam_role")) {
 		const { attributes } = resource;
 		const role = directory.keyOf("role", resource);
 		for (const policy of directory.findAll("policy", attributes, "managed_policy_arns").items) attach(role, policy);
-		for (const block of attributes.blocks("inline_policy").items) grant(role, servicesIn(block), `an inline policy of ${role}`);
+		for (const block of attributes.blocks("inline_policy").items) grant(role, block, `an inline policy of ${role}`);
 	}
 	for (const { address, attributes } of snapshot.ofType("aws_iam_role_policy")) {
 		const role = keyIn(directory.find("role", attributes, "role"));
-		if (role !== void 0) grant(role, servicesIn(attributes), address);
+		if (role !== void 0) grant(role, attributes, address);
 	}
 	for (const { attributes } of snapshot.ofType("aws_iam_role_policy_attachment")) {
 		const role = keyIn(directory.find("role", attributes, "role"));
@@ -5766,8 +5862,8 @@ function readUseByRole(reading) {
 		if (policy === void 0) continue;
 		for (const role of directory.findAll("role", attributes, "roles").items) attach(role, policy);
 	}
-	return uses;
-}
+	return grants;
+});
 function servicesOfPolicy({ snapshot }, key) {
 	const resource = snapshot.find(key);
 	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes);
@@ -5914,7 +6010,7 @@ function readInterfaceGroups(reading, subnets) {
 		};
 	};
 }
-const groupsIn$1 = oncePer((reading) => {
+const groupsIn$1 = part((reading) => {
 	const { snapshot, directory } = reading;
 	const groups = new Collections();
 	const list = (key, resource, { items, missing }) => {
@@ -5992,7 +6088,7 @@ const types$5 = [
 	"aws_egress_only_internet_gateway"
 ];
 const defaultVpcGateway = (vpc) => `${vpc}.internet_gateway`;
-function readInternetGateways(reading) {
+const readInternetGateways = part((reading) => {
 	const { snapshot, directory } = reading;
 	const ofDefault = snapshot.ofType("aws_default_vpc").map((resource) => {
 		const vpc = directory.keyOf("vpc", resource);
@@ -6023,7 +6119,7 @@ function readInternetGateways(reading) {
 		...internet,
 		...egressOnly
 	];
-}
+});
 function attachmentOf(reading, resource, id) {
 	const { directory, before } = reading;
 	const attachment = attachedBy(reading, id);
@@ -6122,51 +6218,6 @@ function nameOf$2({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
 	return `${type} ${by.kind === "set" ? by.value : ""}`;
 }
-// src/aws/lazy-map.ts
-var LazyMap = class {
-	#find;
-	#make;
-	#made = new Map();
-	#found;
-	constructor(find, make) {
-		this.#find = find;
-		this.#make = make;
-	}
-	get #keys() {
-		this.#found ??= this.#find();
-		return this.#found;
-	}
-	get(key) {
-		if (!this.#keys.has(key)) return void 0;
-		const made = this.#made.get(key) ?? this.#make(key);
-		this.#made.set(key, made);
-		return made;
-	}
-	has(key) {
-		return this.#keys.has(key);
-	}
-	get size() {
-		return this.#keys.size;
-	}
-	keys() {
-		return this.#keys.keys();
-	}
-	values() {
-		return this.#whole().values();
-	}
-	entries() {
-		return this.#whole().entries();
-	}
-	[Symbol.iterator]() {
-		return this.entries();
-	}
-	forEach(visit) {
-		for (const [key, value] of this.entries()) visit(value, key, this);
-	}
-	#whole() {
-		return new Map([...this.#keys].map((key) => [key, this.get(key)]));
-	}
-};
 // src/aws/nat-gateway.ts
 var nat_gateway_exports = __exportAll({
 	outsideNatGateway: () => outsideNatGateway,
@@ -6176,7 +6227,7 @@ var nat_gateway_exports = __exportAll({
 });
 const types$4 = ["aws_nat_gateway"];
 const sourcePorts = range(1024, 65536);
-function readNatGateways(reading, subnets) {
+const readNatGateways = part((reading, subnets) => {
 	return reading.snapshot.ofType("aws_nat_gateway").map((resource) => {
 		const id = reading.directory.keyOf("nat-gateway", resource);
 		const segment = segmentOf(reading, resource, id);
@@ -6189,7 +6240,7 @@ function readNatGateways(reading, subnets) {
 			sourcePorts
 		};
 	});
-}
+});
 function segmentOf({ directory }, { attributes }, id) {
 	const mode = attributes.text("availability_mode");
 	if (mode.kind === "set" && mode.value === "regional") return known$1(void 0);
@@ -6205,7 +6256,7 @@ function publicAddressOf({ attributes }, id) {
 	const type = factOf(attributes.text("connectivity_type"), id, "its connectivity type", "public", "public");
 	return type.known ? known$1(type.value !== "private") : type;
 }
-function readNatAddresses({ snapshot, directory }) {
+const readNatAddresses = part(({ snapshot, directory }) => {
 	const addresses = new Map();
 	for (const resource of snapshot.ofType("aws_nat_gateway")) {
 		const eip = keyIn(directory.find("elastic-ip", resource.attributes, "allocation_id"));
@@ -6215,7 +6266,7 @@ function readNatAddresses({ snapshot, directory }) {
 		addresses.set(directory.keyOf("nat-gateway", resource), name);
 	}
 	return addresses;
-}
+});
 function outsideNatGateway(id) {
 	if (!id.startsWith("nat-")) return void 0;
 	const not = (fact) => unknown(outside(id, fact));
@@ -6241,7 +6292,7 @@ const types$3 = [
 	"aws_network_acl_rule",
 	"aws_network_acl_association"
 ];
-function readNetworkAcls(reading) {
+const readNetworkAcls = part((reading) => {
 	const now = rulesIn(reading);
 	const then = rulesIn(reading.before);
 	const rules = (id, direction) => {
@@ -6257,9 +6308,8 @@ function readNetworkAcls(reading) {
 		id,
 		...bothWays((direction) => rules(id, direction))
 	}]));
-}
-const rulesIn = oncePer(tellRules);
-function tellRules(reading) {
+});
+const rulesIn = part((reading) => {
 	const { snapshot, directory } = reading;
 	const rules = bothWays(() => new Collections());
 	for (const resource of snapshot.ofType("aws_network_acl", "aws_default_network_acl")) {
@@ -6289,7 +6339,7 @@ function tellRules(reading) {
 		for (const id of rules[direction].parents) if (!rules[direction].has(id)) rules[direction].lack(id, outside(id, `its other ${argumentOf[direction]} rules`));
 	}
 	return rules;
-}
+});
 const allowAll = (id) => everyAddress.map((peer, index) => entryOf({
 	component: id,
 	order: known$1(100 + index),
@@ -6350,18 +6400,8 @@ function entryOf(value) {
 }
 function aclAssociation(reading, vpcs) {
 	const { directory } = reading;
-	const { subnets, undecided, open } = subnetsIn(reading);
-	const then = subnetsIn(reading.before).subnets;
-	const aclOf = new Map(undecided);
-	for (const acl of subnets.parents) {
-		const former = formerKey(reading, "default-network-acl", acl);
-		const had = new Set(then.settle(former, then).items.map(({ value }) => value));
-		for (const { value: subnet, component } of subnets.settle(acl, then, former).items) {
-			if (aclOf.has(subnet) && had.has(subnet)) continue;
-			aclOf.set(subnet, known$1(acl));
-			reading.contribute(subnet, component);
-		}
-	}
+	const { open } = subnetsIn(reading);
+	const aclOf = tellAssociations$1(reading);
 	const newSubnets = new Set(open.length === 0 ? [] : directory.newOnes("subnet"));
 	return {
 		told: (subnet) => aclOf.get(subnet),
@@ -6375,7 +6415,22 @@ function aclAssociation(reading, vpcs) {
 		}
 	};
 }
-const subnetsIn = oncePer((reading) => {
+const tellAssociations$1 = part((reading) => {
+	const { subnets, undecided } = subnetsIn(reading);
+	const then = subnetsIn(reading.before).subnets;
+	const aclOf = new Map(undecided);
+	for (const acl of subnets.parents) {
+		const former = formerKey(reading, "default-network-acl", acl);
+		const had = new Set(then.settle(former, then).items.map(({ value }) => value));
+		for (const { value: subnet, component } of subnets.settle(acl, then, former).items) {
+			if (aclOf.has(subnet) && had.has(subnet)) continue;
+			aclOf.set(subnet, known$1(acl));
+			reading.contribute(subnet, component);
+		}
+	}
+	return aclOf;
+});
+const subnetsIn = part((reading) => {
 	const { snapshot, directory } = reading;
 	const subnets = new Collections();
 	const undecided = new Map();
@@ -6424,14 +6479,14 @@ const types$2 = [
 	"aws_vpc_ipv4_cidr_block_association",
 	"aws_vpc_ipv6_cidr_block_association"
 ];
-function readVpcs(reading) {
+const readVpcs = part((reading) => {
 	const vpcs = new Map();
 	for (const resource of reading.snapshot.ofType("aws_vpc", "aws_default_vpc")) {
 		const key = reading.directory.keyOf("vpc", resource);
 		if (!vpcs.has(key)) vpcs.set(key, readVpc(reading, key, resource));
 	}
 	return vpcs;
-}
+});
 function readVpc(reading, key, resource) {
 	const isDefault = resource.type === "aws_default_vpc";
 	const support = dnsFlag(resource, "enable_dns_support", true);
@@ -6567,7 +6622,7 @@ const types$1 = [
 	"aws_main_route_table_association",
 	"aws_vpn_gateway_route_propagation"
 ];
-function readRouteTables(reading, vpcs, endpointRoutes) {
+const readRouteTables = part((reading, vpcs, endpointRoutes) => {
 	const now = routesIn(reading);
 	const then = routesIn(reading.before);
 	const vpcOf = vpcsOfTables(reading, vpcs);
@@ -6589,7 +6644,7 @@ function readRouteTables(reading, vpcs, endpointRoutes) {
 		id,
 		routes: routesOf(id)
 	}]));
-}
+});
 const outsideTable = (id) => ({
 	id,
 	routes: {
@@ -6618,8 +6673,7 @@ function propagatedRoutes(component) {
 		origin: "propagated"
 	}));
 }
-const routesIn = oncePer(tellRoutes);
-function tellRoutes(reading) {
+const routesIn = part((reading) => {
 	const { snapshot, directory } = reading;
 	const routes = new Collections();
 	const propagations = new Collections();
@@ -6670,7 +6724,7 @@ function tellRoutes(reading) {
 		routes,
 		propagations
 	};
-}
+});
 const propagation = (gateway, component) => ({
 	key: gateway,
 	component,
@@ -6697,7 +6751,7 @@ function routeIn(route) {
 	const to = destinationIn(route);
 	const told = nextHopIn(route);
 	if (to === void 0 || told.known && told.value.kind === "local") return [];
-	const via = told.known && told.value.kind === "gateway" && reading.directory.isAbsent(told.value.id) ? known$1({ kind: "drop" }) : told;
+	const via = told.known && told.value.kind === "gateway" && reading.isAbsent(told.value.id) ? known$1({ kind: "drop" }) : told;
 	const value = to.destinations.map((destination) => ({
 		component,
 		destination,
@@ -6795,11 +6849,11 @@ function tableAssociation(reading, vpcs) {
 		}
 	};
 }
-function tellAssociations(reading) {
+const tellAssociations = part((reading) => {
 	const { snapshot, directory, before } = reading;
 	const tableOf = new Map();
 	const open = [];
-	for (const { address, attributes } of associationsIn(reading)) {
+	for (const { address, attributes } of associationsIn$1(reading)) {
 		const subnet = directory.find("subnet", attributes, "subnet_id");
 		if (subnet.kind === "unknown") open.push(missing$1(address, "its subnet", subnet.unknown));
 		if (subnet.kind !== "at") continue;
@@ -6807,7 +6861,7 @@ function tellAssociations(reading) {
 		const table = directory.find("route-table", attributes, "route_table_id");
 		tableOf.set(subnet.key, placeOf$1(table, address, "its route table"));
 	}
-	const owned = new Set(associationsIn(before).map(({ attributes }) => keyIn(before.directory.find("subnet", attributes, "subnet_id"))));
+	const owned = new Set(associationsIn$1(before).map(({ attributes }) => keyIn(before.directory.find("subnet", attributes, "subnet_id"))));
 	for (const resource of snapshot.ofType("aws_route_table").filter(({ mode }) => mode === "data")) for (const association of resource.attributes.blocks("associations").items) {
 		const subnet = keyIn(directory.find("subnet", association, "subnet_id"));
 		if (subnet === void 0 || owned.has(subnet) || tableOf.has(subnet)) continue;
@@ -6817,8 +6871,8 @@ function tellAssociations(reading) {
 		tableOf,
 		open
 	};
-}
-const associationsIn = ({ snapshot }) => snapshot.ofType("aws_route_table_association");
+});
+const associationsIn$1 = ({ snapshot }) => snapshot.ofType("aws_route_table_association");
 function mainTableOf(reading, subnet, vpc, described) {
 	const { snapshot, directory, before } = reading;
 	const association = mainAssociationOf(reading, vpc);
@@ -6839,6 +6893,105 @@ function mainTableOf(reading, subnet, vpc, described) {
 function mainAssociationOf({ snapshot, directory }, vpc) {
 	return snapshot.ofType("aws_main_route_table_association").find(({ attributes }) => keyIn(directory.find("vpc", attributes, "vpc_id")) === vpc);
 }
+// src/aws/state.ts
+var State = class {
+	before;
+	snapshot;
+	contributors = new Map();
+	assumptions = new Map();
+	assumedReferences = new Set();
+	#resources;
+	#directory;
+	#nowhere = new Set();
+	#parts = new Map();
+	#making;
+	constructor(snapshot, before) {
+		this.before = before ?? this;
+		this.#resources = snapshot;
+		this.snapshot = {
+			find: (address) => {
+				const found = snapshot.find(address);
+				this.#making?.found.set(address, found);
+				return found;
+			},
+			ofType: (...types) => {
+				const listed = snapshot.ofType(...types);
+				this.#making?.listed.set(listed, types);
+				return listed;
+			}
+		};
+		this.#directory = new Directory(this.snapshot, this.before.snapshot, {
+			assumed: (address) => this.#tell((state) => state.assumedReferences.add(address)),
+			nowhere: (address) => this.#tell((state) => state.#nowhere.add(address))
+		});
+	}
+	get directory() {
+		if (this.#making !== void 0) this.#making.directory = this.#directory;
+		return this.#directory;
+	}
+	isAbsent(key) {
+		if (this.snapshot.find(key) !== void 0) return false;
+		return this.#nowhere.has(key) || this.before.snapshot.find(key) !== void 0;
+	}
+	contribute(component, address) {
+		this.#tell(({ contributors }) => {
+			const addresses = contributors.get(component);
+			if (addresses === void 0) contributors.set(component, new Set([address]));
+			else addresses.add(address);
+		});
+	}
+	assume(component, message) {
+		this.#tell(({ assumptions }) => assumptions.set(component, message));
+	}
+	part(make, inputs) {
+		const parts = this.before.#parts.get(make) ?? [];
+		this.before.#parts.set(make, parts);
+		const kept = parts.find((part) => isSame(part.inputs, inputs) && this.#looksAsTo(part));
+		if (kept !== void 0) {
+			for (const news of kept.told) news(this);
+			this.#making?.include(kept);
+			return kept.value;
+		}
+		const around = this.#making;
+		const made = new Part(inputs);
+		this.#making = made;
+		try {
+			const value = make(this, ...inputs);
+			made.value = value;
+			parts.push(made);
+			if (parts.length > 3) parts.splice(2, 1);
+			return value;
+		} finally {
+			this.#making = around;
+			around?.include(made);
+		}
+	}
+	#looksAsTo({ listed, found, directory }) {
+		return [...listed].every(([resources, types]) => isSame(resources, this.#resources.ofType(...types))) && [...found].every(([address, resource]) => this.#resources.find(address) === resource) && (directory === void 0 || this.#directory.isLike(directory));
+	}
+	#tell(news) {
+		news(this);
+		this.#making?.told.push(news);
+	}
+};
+var Part = class {
+	inputs;
+	value;
+	told = [];
+	found = new Map();
+	listed = new Map();
+	directory;
+	constructor(inputs) {
+		this.inputs = inputs;
+	}
+	include({ told, found, listed, directory }) {
+		for (const news of told) this.told.push(news);
+		for (const [address, resource] of found) this.found.set(address, resource);
+		for (const [resources, types] of listed) this.listed.set(resources, types);
+		this.directory ??= directory;
+	}
+};
+const isSame = (a, b) => a === b || a.length === b.length && a.every((each, index) => each === b[index]);
 // src/aws/endpoint-members.ts
 const associations = {
 	subnet_ids: {
@@ -6895,9 +7048,9 @@ function readEndpointMembers(reading) {
 	};
 }
 const membersIn = {
-	subnet_ids: oncePer((reading) => tell(reading, "subnet_ids")),
-	security_group_ids: oncePer((reading) => tell(reading, "security_group_ids")),
-	route_table_ids: oncePer((reading) => tell(reading, "route_table_ids"))
+	subnet_ids: part((reading) => tell(reading, "subnet_ids")),
+	security_group_ids: part((reading) => tell(reading, "security_group_ids")),
+	route_table_ids: part((reading) => tell(reading, "route_table_ids"))
 };
 function tell(reading, name) {
 	const { snapshot, directory } = reading;
@@ -7007,7 +7160,7 @@ const types = [
 	"aws_vpc_endpoint_route_table_association",
 	"aws_vpc_endpoint_private_dns"
 ];
-function readEndpoints(reading, vpcs, subnets) {
+const readEndpoints = part((reading, vpcs, subnets) => {
 	const around = {
 		reading,
 		vpcs,
@@ -7041,7 +7194,7 @@ function readEndpoints(reading, vpcs, subnets) {
 		conflicts: conflictsIn([...zones.values()]),
 		vpcOfSubnet: new Map(endpoints.flatMap(({ vpc, interfaces }) => interfaces.items.flatMap(({ segment }) => vpc !== void 0 && segment.known ? [[segment.value, vpc]] : [])))
 	};
-}
+});
 const nothing$1 = {
 	interfaces: complete([]),
 	routes: [],
@@ -7216,27 +7369,13 @@ const modelledTypes = new Set([
 	iam_exports
 ].flatMap((noun) => noun.types));
 function awsNetwork(snapshot, prior) {
-	const before = priorStates.get(prior) ?? new State(prior, new Directory(prior, prior));
+	const before = priorStates.get(prior) ?? new State(prior);
 	priorStates.set(prior, before);
-	const kept = withWhatIsKept(snapshot, prior);
-	const reading = snapshot === prior ? before : new State(kept, new Directory(kept, prior), before);
+	const reading = snapshot === prior ? before : new State(withWhatIsKept(snapshot, prior), before);
 	const vpcs = readVpcs(reading);
-	const associations = {
-		table: tableAssociation(reading, vpcs),
-		acl: aclAssociation(reading, vpcs)
-	};
-	const subnets = readSubnets(reading, associations);
+	const subnets = readSubnets(reading, vpcs);
 	const endpoints = readEndpoints(reading, vpcs, subnets);
-	const around = {
-		reading,
-		subnets,
-		groups: readInterfaceGroups(reading, subnets),
-		elasticIps: readElasticIps(reading),
-		formerElasticIps: readElasticIps(reading.before)
-	};
-	const cloud9 = readCloud9Environments(around);
-	const workloads = [...readInstancesAndInterfaces(around), ...cloud9.workloads].sort(byAddress);
-	const workloadByAddress = new Map(workloads.map((workload) => [workload.address, workload]));
+	const { workloads, workloadByAddress, moreGroups } = readWorkloads(reading, subnets);
 	const useByProfile = readUseByProfile(reading);
 	const parts = {
 		interfaces: byId([...workloads.map((workload) => workload.nic), ...endpoints.interfaces]),
@@ -7250,12 +7389,13 @@ function awsNetwork(snapshot, prior) {
 		]),
 		filters: new Map(readNetworkAcls(reading))
 	};
+	const vpcOfGroup = readVpcsOfGroups(reading);
 	addWhatIsNotDescribed(parts, {
-		associations,
+		associations: associationsIn(reading, vpcs),
 		endpoints,
-		vpcOfGroup: readVpcsOfGroups(reading)
+		vpcOfGroup
 	});
-	const groups = groupsOf(reading, parts.interfaces, cloud9.groups);
+	const groups = groupsOf(reading, parts.interfaces, moreGroups);
 	return {
 		network: {
 			...parts,
@@ -7274,36 +7414,37 @@ function awsNetwork(snapshot, prior) {
 		contributors: reading.contributors,
 		assumptions: reading.assumptions,
 		get assumedReferences() {
-			return reading.directory.assumed;
+			return [...reading.assumedReferences].sort();
 		}
 	};
 }
 const priorStates = new WeakMap();
-var State = class {
-	snapshot;
-	directory;
-	before;
-	contributors = new Map();
-	assumptions = new Map();
-	constructor(snapshot, directory, before) {
-		this.snapshot = snapshot;
-		this.directory = directory;
-		this.before = before ?? this;
-	}
-	contribute(component, address) {
-		const addresses = this.contributors.get(component);
-		if (addresses === void 0) this.contributors.set(component, new Set([address]));
-		else addresses.add(address);
-	}
-	assume(component, message) {
-		this.assumptions.set(component, message);
-	}
-};
 const vpcOf = (workload, network) => workload && vpcOfInterface(workload.nic, network);
 function vpcOfInterface({ segment }, { segments }) {
 	const domain = segment.known ? segments.get(segment.value)?.domain : void 0;
 	return domain?.known ? domain.value : void 0;
 }
+const associationsIn = (reading, vpcs) => ({
+	table: tableAssociation(reading, vpcs),
+	acl: aclAssociation(reading, vpcs)
+});
+const readSubnets = part((reading, vpcs) => readSubnets$1(reading, associationsIn(reading, vpcs)));
+const readWorkloads = part((reading, subnets) => {
+	const around = {
+		reading,
+		subnets,
+		groups: readInterfaceGroups(reading, subnets),
+		elasticIps: readElasticIps(reading),
+		formerElasticIps: readElasticIps(reading.before)
+	};
+	const cloud9 = readCloud9Environments(around);
+	const workloads = [...readInstancesAndInterfaces(around), ...cloud9.workloads].sort(byAddress);
+	return {
+		workloads,
+		workloadByAddress: new Map(workloads.map((workload) => [workload.address, workload])),
+		moreGroups: cloud9.groups
+	};
+});
 function readInstancesAndInterfaces(around) {
 	const { snapshot, directory } = around.reading;
 	const attachments = readAttachments(around.reading);
@@ -7360,7 +7501,7 @@ function groupsOf(reading, interfaces, more) {
 		const other = others.get(id);
 		if (other !== void 0) return other;
 		if (described().ids.has(id)) return described().of(id);
-		return reading.directory.isAbsent(id) ? absentGroup(id) : outsideGroup(id);
+		return reading.isAbsent(id) ? absentGroup(id) : outsideGroup(id);
 	});
 }
 function add(described, id, make) {
@@ -8151,9 +8292,10 @@ var DifferenceFinder = class {
 	}
 	differenceIn(asked) {
 		const then = questionsIn(this.#prior, asked);
+		const stays = this.#planned.aws.workloadAt(asked.flow.source.address) !== void 0;
+		if (then !== void 0 && stays && !then.some(this.#isTouched)) return none;
 		const now = questionsIn(this.#planned, asked);
 		const { evidence } = asked.evidence;
-		if (then !== void 0 && now !== void 0 && !then.some(this.#isTouched)) return none;
 		if (then === void 0 && evidence === "possible") return none;
 		const key = [
 			...(then ?? []).map((question) => this.#prior.tracer.classOf(question)),
@@ -13138,30 +13280,26 @@ function wantedObjects(prior, planned, wants) {
 	};
 }
 var StoredResource = class {
+	address;
+	mode;
+	type;
+	name;
+	module;
 	object;
 	planned;
 	regionOf;
 	read;
 	inRegion;
 	constructor(object, planned, regionOf) {
+		const { address, mode, type, name, module } = object.head;
+		this.address = address;
+		this.mode = mode === "data" ? "data" : "managed";
+		this.type = type;
+		this.name = name;
+		this.module = module;
 		this.object = object;
 		this.planned = planned;
 		this.regionOf = regionOf;
-	}
-	get address() {
-		return this.object.head.address;
-	}
-	get mode() {
-		return this.object.head.mode === "data" ? "data" : "managed";
-	}
-	get type() {
-		return this.object.head.type;
-	}
-	get name() {
-		return this.object.head.name;
-	}
-	get module() {
-		return this.object.head.module;
 	}
 	get attributes() {
 		this.read ??= new ContentReader(this.object.content(), new Resolver(this.object, this.planned));

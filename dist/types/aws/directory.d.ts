@@ -58,6 +58,14 @@ export type Located = {
     readonly unknown: Unknown;
 };
 export declare const keyIn: (located: Located) => Id | undefined;
+type Resources = Pick<Snapshot, "find" | "ofType">;
+/** Who is told what comes to light when a reference is followed. */
+export interface Told {
+    /** That the object at this address was taken to be meant because nothing else of its kind could be. */
+    assumed(address: Id): void;
+    /** That a reference leads to this address, where the state has nothing. */
+    nowhere(address: Id): void;
+}
 /**
  * Finds the object that a literal id or a pointer means. Objects are known by their key: the Terraform address of the
  * resource that manages or reads them, `<vpc>.default_security_group` and the like for what AWS makes along with a VPC,
@@ -65,7 +73,7 @@ export declare const keyIn: (located: Located) => Id | undefined;
  */
 export declare class Directory {
     #private;
-    constructor(snapshot: Snapshot, prior: Snapshot);
+    constructor(snapshot: Resources, prior: Resources, told: Told);
     /** The key of a resource's object: its own address, unless what comes before it describes the same id. */
     keyOf(noun: Noun, { address, attributes }: Resource): Id;
     /** The default group, ACL or main table of a VPC: the resource that adopted it, else a name of its own. */
@@ -79,12 +87,10 @@ export declare class Directory {
     oneOf(noun: Noun, why: Unknown): readonly Id[];
     /** What an id given as plain text means. */
     keyOfId(noun: Noun, id: string): Id;
-    /** Whether this is the address of something that the state does not have: it is gone, or not made. */
-    isAbsent(key: Id): boolean;
+    /** Whether every id means here what it means there, as long as the states have the same resources at its address. */
+    isLike(other: Directory): boolean;
     /** The objects whose ids are not known yet: those that a reference may mean which is not known before apply. */
     newOnes(noun: Noun): readonly Id[];
-    /** The addresses that were taken to be meant because nothing else of their kind could be. */
-    get assumed(): readonly Id[];
 }
 /** The plan makes it, be it for the first time or anew. */
 export declare const isNew: ({ attributes }: Resource) => boolean;

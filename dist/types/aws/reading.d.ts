@@ -4,15 +4,25 @@ import type { Argument, Items, Unknown } from "../plan/value.js";
 import type { Directory, ImpliedNoun, Located } from "./directory.js";
 /** What every noun is read with: one state of the world, and what is found out about it besides the engine's terms. */
 export interface Reading {
-    readonly snapshot: Snapshot;
+    readonly snapshot: Pick<Snapshot, "find" | "ofType">;
     readonly directory: Directory;
     /** The same of the state before the plan; of that state itself, this very reading. */
     readonly before: Reading;
+    /** Whether this is the address of something that the state does not have: it is gone, or not made. */
+    isAbsent(key: Id): boolean;
+    /** What `make` makes of this state: the very same for all states that look the same to it. */
+    part<T, Inputs extends readonly unknown[]>(make: Make<T, Inputs>, inputs: Inputs): T;
     /** Says that the engine's component `component` is made of this resource too. */
     contribute(component: Id, address: string): void;
     /** Says that something was taken for granted that a reader of the report must know. */
     assume(component: Id, message: string): void;
 }
+export type Make<T, Inputs extends readonly unknown[]> = (reading: Reading, ...inputs: Inputs) => T;
+/**
+ * A part of what is made of a state. It has to be data: a function in it would go on asking the state that it was made
+ * of, when it serves another.
+ */
+export declare const part: <T, Inputs extends readonly unknown[]>(make: Make<T, Inputs>) => Make<T, Inputs>;
 /** For a value whose text a report would show: what is marked sensitive counts as not told. */
 export declare const showable: <T>(argument: Argument<T>) => Argument<T>;
 /** A fact that the plan leaves open, as the engine wants it told. */

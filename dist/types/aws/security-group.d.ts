@@ -8,7 +8,7 @@ export interface SecurityGroups {
 }
 export declare const readSecurityGroups: (of: Reading) => SecurityGroups;
 /** The VPC of each group, where it is known: the interfaces that carry the group lie in it too. */
-export declare function readVpcsOfGroups({ snapshot, directory }: Reading): ReadonlyMap<Id, Id>;
+export declare const readVpcsOfGroups: import("./reading.js").Make<ReadonlyMap<string, string>, []>;
 /** A group that no resource of the plan describes. */
 export declare const outsideGroup: (id: Id) => Group;
 /** A group that is gone, or not made: it admits nobody. */

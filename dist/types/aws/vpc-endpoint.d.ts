@@ -1,5 +1,4 @@
 import { type Gateway, type Id, type Interface, type Listing, type Route, type Zone } from "../engine/index.js";
-import { type Reading } from "./reading.js";
 import type { Subnet } from "./subnet.js";
 import type { Vpc } from "./vpc.js";
 export declare const types: readonly ["aws_vpc_endpoint", "aws_vpc_endpoint_subnet_association", "aws_vpc_endpoint_security_group_association", "aws_vpc_endpoint_route_table_association", "aws_vpc_endpoint_private_dns"];
@@ -28,5 +27,5 @@ export interface Endpoints {
     /** The VPC of each subnet that an endpoint stands in. */
     readonly vpcOfSubnet: ReadonlyMap<Id, Id>;
 }
-export declare function readEndpoints(reading: Reading, vpcs: ReadonlyMap<Id, Vpc>, subnets: ReadonlyMap<Id, Subnet>): Endpoints;
+export declare const readEndpoints: import("./reading.js").Make<Endpoints, [vpcs: ReadonlyMap<string, Vpc>, subnets: ReadonlyMap<string, Subnet>]>;
 export {};

@@ -1,5 +1,4 @@
 import { type Domain, type Fact, type Id, type Listing, type Missing, type Route, type Zone } from "../engine/index.js";
-import { type Reading } from "./reading.js";
 export declare const types: readonly ["aws_vpc", "aws_default_vpc", "aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association"];
 export interface Vpc {
     readonly key: Id;
@@ -19,7 +18,7 @@ export interface Vpc {
     readonly isDefault: boolean;
 }
 /** All VPCs that a resource or data source describes. */
-export declare function readVpcs(reading: Reading): ReadonlyMap<Id, Vpc>;
+export declare const readVpcs: import("./reading.js").Make<ReadonlyMap<string, Vpc>, []>;
 /**
  * Where a CIDR of the VPC is not known, any private address may belong to it: no route but a longer one is certain
  * for it.

@@ -17,5 +17,7 @@ export declare class Ledger {
     doubt(packets: PacketSet, missing: readonly Missing[]): void;
     pass(hop: Hop): void;
     arrive(packets: PacketSet, arrival: Arrival): void;
+    /** Enters all that another account holds, of what comes after. */
+    include(other: Ledger): void;
     close(): Finding;
 }
