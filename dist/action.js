@@ -5,12 +5,12 @@ import { t as supervise } from "./chunks/shared-supervise.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
 import { a as renderRemark, c as isNews, i as assemble, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
 import { t as readInput } from "./chunks/shared-input.js";
-import { a as markdownName } from "./chunks/shared-untrusted.js";
-import { a as InputError, i as visible, r as refuse } from "./chunks/shared-refusal.js";
+import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
+import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
 import { t as sizeText } from "./chunks/shared-memory.js";
 import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { tmpdir } from "node:os";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -21,8 +21,8 @@ import "path";
 import * as events from "events";
 import "child_process";
 import "timers";
-import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "node:fs";
 import { setTimeout as setTimeout$2 } from "node:timers/promises";
+import { existsSync as existsSync$1, readFileSync as readFileSync$1 } from "node:fs";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -388,22 +388,55 @@ async function isOutdated({ octokit, owner, repo, number, head }) {
 	});
 	return data.head.sha !== head;
 }
-async function ownLogin({ graphql }) {
-	return (await graphql("{ viewer { login } }")).viewer.login;
+// src/github/own.ts
+async function ownOnly({ graphql }, found) {
+	if (found.length === 0) return [];
+	const { viewer } = await graphql("{ viewer { login } }");
+	return found.filter(({ author }) => author === viewer.login);
 }
 const inMarker = (text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
+const isSame = (a, b) => said(a) === said(b);
+const said = (body) => body.replaceAll("\r\n", "\n").replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->").replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs").trimEnd();
+// src/github/retry.ts
+const isRefusal = (error) => error instanceof Error && "status" in error && typeof error.status === "number";
+const isNotFound = (error) => isRefusal(error) && error.status === 404;
+const isForbidden = (error) => isNotFound(error) || isRefusal(error) && error.status === 403 && !isRateLimit(error);
+const isGraphqlAnswer = (error) => error instanceof Error && error.name === "GraphqlResponseError";
+const attempts = 4;
+const longestPause = 6e4;
+async function retrying(attempt) {
+	for (let tried = 1;; tried += 1) try {
+		return await attempt();
+	} catch (error) {
+		const pause = isRefusal(error) ? pauseAfter(error, tried) : void 0;
+		if (pause === void 0 || pause > longestPause || tried === attempts) throw error;
+		await setTimeout$2(pause);
+	}
+}
+function pauseAfter(refusal, tried) {
+	if (isRateLimit(refusal)) {
+		const { "retry-after": seconds, "x-ratelimit-reset": reset } = refusal.response?.headers ?? {};
+		if (seconds !== void 0) return Number(seconds) * 1e3;
+		if (reset !== void 0) return Math.max(0, Number(reset) * 1e3 - Date.now());
+		return longestPause;
+	}
+	return refusal.status >= 500 ? 1e3 * 2 ** (tried - 1) : void 0;
+}
+function isRateLimit({ status, response }) {
+	const { "retry-after": after, "x-ratelimit-remaining": remaining } = response?.headers ?? {};
+	return status === 429 || status === 403 && (after !== void 0 || remaining === "0");
+}
 // src/github/run.ts
-const isNewer = (a, b) => a.id > b.id || a.id === b.id && a.attempt > b.attempt;
+function compareRuns(a, b) {
+	return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index).reduce((order, index) => order || (a[index] ?? 0) - (b[index] ?? 0), 0);
+}
 function describeRun(env) {
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_SHA = "", GITHUB_RUN_ID = "0", GITHUB_RUN_ATTEMPT = "1" } = env;
 	const [owner = "", repo = ""] = repository.split("/");
-	const { head, pull, order } = {
+	const { head, pull, before } = {
 		head: GITHUB_SHA,
 		pull: void 0,
-		order: {
-			id: Number(GITHUB_RUN_ID),
-			attempt: Number(GITHUB_RUN_ATTEMPT)
-		},
+		before: [],
 		...fromEvent(env)
 	};
 	const server = env.GITHUB_SERVER_URL ?? "https://github.com";
@@ -413,7 +446,11 @@ function describeRun(env) {
 		repo,
 		head,
 		pull,
-		order,
+		order: [
+			...before,
+			Number(GITHUB_RUN_ID),
+			Number(GITHUB_RUN_ATTEMPT)
+		],
 		apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
 		page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
 		links: {
@@ -439,17 +476,14 @@ function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }) {
 	if (event !== "workflow_run") return {};
 	const { workflow_run: run } = payload();
 	const { head_sha: head, head_branch: branch, head_repository: repository } = run;
-	const order = {
-		id: run.id,
-		attempt: run.run_attempt
-	};
-	if (!pullRequestEvents.has(run.event) || branch === null || repository === null) return {
+	const before = [run.id, run.run_attempt];
+	if (run.event !== "pull_request" || branch === null || repository === null) return {
 		head,
-		order
+		before
 	};
 	return {
 		head,
-		order,
+		before,
 		pull: {
 			kind: "of-branch",
 			owner: repository.owner.login,
@@ -461,67 +495,83 @@ const pullRequestEvents = new Set(["pull_request", "pull_request_target"]);
 // src/github/comment.ts
 const longestBody = 65536;
 async function keepComment(pull, order, comment, begin) {
-	const { octokit, owner, repo, number } = pull;
-	const { issues } = octokit.rest;
+	const { octokit, owner, repo } = pull;
 	const [existing] = await list$1(pull, comment.label);
-	if (existing === void 0 && !begin) return { what: "not needed" };
-	const body = bodyOf(comment, stateAfter(existing?.state, comment.news), order);
-	if (existing !== void 0 && isSame$1(existing.body, body)) return {
+	if (existing === void 0) return begin ? create(pull, order, comment) : { what: "not needed" };
+	const { id, url } = existing;
+	const body = bodyOf(comment, stateAfter(existing.state, comment.news), order);
+	if (isSame(existing.body, body)) return {
 		what: "unchanged",
-		url: existing.url
+		url,
+		body: existing.body
 	};
-	if (existing !== void 0 && isNewer(existing.order, order)) return {
+	const age = compareRuns(existing.order, order);
+	if (age === 0) return {
+		what: "left",
+		url,
+		body: existing.body
+	};
+	if (age > 0 || await isOutdated(pull)) return {
 		what: "left to a newer run",
-		url: existing.url
+		url
 	};
-	if (await isOutdated(pull)) return {
-		what: "left to a newer run",
-		...existing && { url: existing.url }
-	};
-	if (existing !== void 0) {
-		await issues.updateComment({
+	try {
+		await octokit.rest.issues.updateComment({
 			owner,
 			repo,
-			comment_id: existing.id,
+			comment_id: id,
 			body
 		});
 		return {
 			what: "updated",
-			url: existing.url
+			url,
+			body
 		};
+	} catch (error) {
+		if (!isNotFound(error) || (await list$1(pull, comment.label)).some((one) => one.id === id)) throw error;
+		return begin ? create(pull, order, comment) : { what: "not needed" };
 	}
-	const { data } = await issues.createComment({
+}
+async function create(pull, order, comment) {
+	const { octokit, owner, repo, number } = pull;
+	if (await isOutdated(pull)) return { what: "left to a newer run" };
+	const body = bodyOf(comment, stateAfter(void 0, comment.news), order);
+	const { data } = await octokit.rest.issues.createComment({
 		owner,
 		repo,
 		issue_number: number,
 		body
 	});
-	return await yieldToTwin(pull, order, comment.label, data.id) ?? {
+	const [first] = await list$1(pull, comment.label);
+	if (first === void 0 || first.id === data.id) return {
 		what: "created",
-		url: data.html_url
+		url: data.html_url,
+		body
 	};
-}
-async function yieldToTwin(pull, order, label, own) {
-	const { octokit, owner, repo } = pull;
-	const all = await list$1(pull, label);
-	const [first] = all;
-	const created = all.find(({ id }) => id === own);
-	if (first === void 0 || created === void 0 || first.id === own) return void 0;
-	const older = isNewer(first.order, order);
-	if (!older) await octokit.rest.issues.updateComment({
+	const age = compareRuns(first.order, order);
+	if (age < 0) await octokit.rest.issues.updateComment({
 		owner,
 		repo,
 		comment_id: first.id,
-		body: created.body
+		body
 	});
 	await octokit.rest.issues.deleteComment({
 		owner,
 		repo,
-		comment_id: own
+		comment_id: data.id
 	});
-	return {
-		what: older ? "left to a newer run" : "updated",
+	if (age > 0) return {
+		what: "left to a newer run",
 		url: first.url
+	};
+	return age < 0 ? {
+		what: "updated",
+		url: first.url,
+		body
+	} : {
+		what: "left",
+		url: first.url,
+		body: first.body
 	};
 }
 async function list$1({ octokit, owner, repo, number }, label) {
@@ -536,18 +586,14 @@ async function list$1({ octokit, owner, repo, number }, label) {
 	for await (const { data } of pages) for (const { id, user, body = "", html_url: url } of data) {
 		const marked = readMarker(label, body);
 		if (marked !== void 0) found.push({
+			id,
 			author: user?.login,
-			comment: {
-				id,
-				url,
-				body,
-				...marked
-			}
+			url,
+			body,
+			...marked
 		});
 	}
-	if (found.length === 0) return [];
-	const own = await ownLogin(octokit);
-	return found.flatMap(({ author, comment }) => author === own ? comment : []).sort((a, b) => a.id - b.id);
+	return (await ownOnly(octokit, found)).toSorted((a, b) => a.id - b.id);
 }
 function stateAfter(before, news) {
 	if (news) return "news";
@@ -559,20 +605,15 @@ function bodyOf(comment, state, order) {
 	return head + comment.page(longestBody - Buffer.byteLength(head));
 }
 const heading = (label) => label === "" ? "" : `**${markdownName(label)}**\n\n`;
-const markerOf$1 = (label, state, { id, attempt }) => `<!-- flowbreak:${inMarker(label)} ${state} run:${id}.${attempt} -->`;
+const markerOf$1 = (label, state, order) => `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} -->`;
 function readMarker(label, body) {
-	const [, marked, state, id, attempt] = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15})\.(\d{1,9}) -->/.exec(body) ?? [];
+	const [, marked, state, order = ""] = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) -->/.exec(body) ?? [];
 	if (marked !== inMarker(label)) return void 0;
 	return {
 		state,
-		order: {
-			id: Number(id),
-			attempt: Number(attempt)
-		}
+		order: order.split(".").map(Number)
 	};
 }
-const isSame$1 = (a, b) => said(a) === said(b);
-const said = (body) => body.replaceAll("\r\n", "\n").replace(/^.* run:\S+ -->\n/, "").trimEnd();
 // src/github/paths.ts
 async function expand(names, input, workspace) {
 	const found = [];
@@ -587,7 +628,7 @@ async function expand(names, input, workspace) {
 			expandDirectories: false,
 			absolute: isAbsolute(name)
 		});
-		if (files.length === 0) throw new InputError(`${input}: no file is like ${visible(name)}.`);
+		if (files.length === 0) throw new InputError(`${input}: no file is like ${visible$1(name)}.`);
 		found.push(...files.sort());
 	}
 	return [...new Set(found.map((path) => fromWorkspace(path, workspace)))];
@@ -597,13 +638,19 @@ function fromWorkspace(path, workspace) {
 	const inside = relative(workspace, resolve(path));
 	return inside === ".." || inside.startsWith(`..${sep}`) ? path : inside || ".";
 }
+function fromRepository(directory) {
+	for (let root = resolve(directory);; root = dirname(root)) {
+		if (existsSync$1(join(root, ".git"))) return fromWorkspace(directory, root);
+		if (root === dirname(root)) return directory;
+	}
+}
 // src/github/check-run.ts
 const longestSummary$1 = 65535;
 const mostAnnotations = 50;
 async function keepCheckRun(octokit, run, check) {
 	const { owner, repo, head } = run;
 	const { checks } = octokit.rest;
-	const name = check.label === "" ? "flowbreak" : `flowbreak (${check.label})`;
+	const name = check.label === "" ? "flowbreak" : `flowbreak (${visible(check.label)})`;
 	const annotations = check.alerts.flatMap(annotationOf);
 	const output = {
 		title: check.title,
@@ -658,38 +705,6 @@ function annotationOf(alert) {
 		message: plainSentence(alert)
 	};
 }
-// src/github/retry.ts
-const isRefusal = (error) => error instanceof Error && "status" in error && typeof error.status === "number";
-const isForbidden = (error) => isGraphqlAnswer(error) && error.errors?.some(({ type }) => type === "FORBIDDEN") === true || isRefusal(error) && !isRateLimit(error) && [
-	401,
-	403,
-	404
-].includes(error.status);
-const isGraphqlAnswer = (error) => error instanceof Error && error.name === "GraphqlResponseError";
-const attempts = 4;
-const longestPause = 6e4;
-async function retrying(attempt) {
-	for (let tried = 1;; tried += 1) try {
-		return await attempt();
-	} catch (error) {
-		const pause = isRefusal(error) ? pauseAfter(error, tried) : void 0;
-		if (pause === void 0 || pause > longestPause || tried === attempts) throw error;
-		await setTimeout$2(pause);
-	}
-}
-function pauseAfter(refusal, tried) {
-	if (isRateLimit(refusal)) {
-		const { "retry-after": seconds, "x-ratelimit-reset": reset } = refusal.response?.headers ?? {};
-		if (seconds !== void 0) return Number(seconds) * 1e3;
-		if (reset !== void 0) return Math.max(0, Number(reset) * 1e3 - Date.now());
-		return longestPause;
-	}
-	return refusal.status >= 500 ? 1e3 * 2 ** (tried - 1) : void 0;
-}
-function isRateLimit({ status, response }) {
-	const { "retry-after": after, "x-ratelimit-remaining": remaining } = response?.headers ?? {};
-	return status === 429 || status === 403 && (after !== void 0 || remaining === "0");
-}
 // src/github/diff.ts
 async function readDiff({ octokit, owner, repo, number }) {
 	const { paginate, rest } = octokit;
@@ -707,8 +722,14 @@ function linesOf(patch) {
 	for (const text of patch.split("\n")) {
 		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
 		if (hunk !== null) line = Number(hunk[1]);
-		else if (text.startsWith("+")) lines.set(line++, "added");
-		else if (text.startsWith(" ")) lines.set(line++, "context");
+		else if (text.startsWith("+")) lines.set(line++, {
+			isAdded: true,
+			text: text.slice(1)
+		});
+		else if (text.startsWith(" ")) lines.set(line++, {
+			isAdded: false,
+			text: text.slice(1)
+		});
 	}
 	return lines;
 }
@@ -737,10 +758,10 @@ async function keepReview(pull, review) {
 			ends: remark === void 0
 		}];
 	});
-	for (const { comment, body } of changes) await update(pull, comment, body);
-	if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
 	const fresh = remarks.filter(({ marker }) => !standing.has(marker));
 	const refused = await post(pull, fresh);
+	if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
+	for (const { comment, body } of changes) await update(pull, comment, body);
 	return {
 		what: changes.length + fresh.length > refused.length ? "written" : "up to date",
 		left: [...left, ...refused.flatMap(({ alerts }) => alerts)]
@@ -782,16 +803,20 @@ function place({ label, alerts, body }, diff) {
 		left
 	};
 }
-function anchorIn({ path, line, endLine }, diff) {
+function anchorIn({ path, line, endLine, resource }, diff) {
 	const lines = diff.get(path);
 	if (lines === void 0) return void 0;
-	if (lines.has(line)) return line;
-	return [...lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
+	const shown = [...lines].find(([, { text }]) => resource.endsWith(declaredBy(text) ?? "\n"))?.[0];
+	if (shown !== void 0 || lines.has(line)) return shown;
+	return [...lines].find(([one, { isAdded }]) => isAdded && one > line && one <= endLine)?.[0];
+}
+function declaredBy(text) {
+	const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(text) ?? [];
+	return type === void 0 ? void 0 : `${type}.${name}`;
 }
 const markerOf = (label, { path, resource }) => `<!-- flowbreak-line:${inMarker(label)}:${inMarker(path)}:${inMarker(resource)} -->`;
 const resolved = "✅ Resolved: what was reported here is no longer found.";
 const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
-const isSame = (a, b) => a.replaceAll("\r\n", "\n").trimEnd() === b.trimEnd();
 async function list({ octokit, owner, repo, number }, label) {
 	const { paginate, rest } = octokit;
 	const found = [];
@@ -806,26 +831,26 @@ async function list({ octokit, owner, repo, number }, label) {
 		if (!body.startsWith(start)) continue;
 		const marker = /^<!-- \S+ -->/.exec(body)?.[0] ?? start;
 		found.push({
+			id,
 			author: user?.login,
-			comment: {
-				id,
-				marker,
-				body,
-				outdated: line == null
-			}
+			marker,
+			body,
+			outdated: line == null
 		});
 	}
-	if (found.length === 0) return [];
-	const own = await ownLogin(octokit);
-	return found.flatMap(({ author, comment }) => author === own ? comment : []);
+	return ownOnly(octokit, found);
 }
 async function update({ octokit, owner, repo }, { id }, body) {
-	await octokit.rest.pulls.updateReviewComment({
-		owner,
-		repo,
-		comment_id: id,
-		body
-	});
+	try {
+		await octokit.rest.pulls.updateReviewComment({
+			owner,
+			repo,
+			comment_id: id,
+			body
+		});
+	} catch (error) {
+		if (!isNotFound(error)) throw error;
+	}
 }
 async function post(pull, remarks) {
 	if (remarks.length === 0) return [];
@@ -863,16 +888,16 @@ const threadsQuery = `query($owner: String!, $repo: String!, $number: Int!, $aft
     }
   }
 }`;
-async function settleThreads(pull, resolved) {
+async function settleThreads(pull, shouldBeResolved) {
 	try {
 		for (const { id, isResolved, comments } of await listThreads(pull)) {
-			const wanted = resolved.get(comments.nodes[0]?.databaseId ?? 0);
+			const wanted = shouldBeResolved.get(comments.nodes[0]?.databaseId ?? 0);
 			if (wanted === void 0 || wanted === isResolved) continue;
 			const mutation = wanted ? "resolveReviewThread" : "unresolveReviewThread";
 			await pull.octokit.graphql(`mutation($id: ID!) { ${mutation}(input: { threadId: $id }) { thread { id } } }`, { id });
 		}
 	} catch (error) {
-		if (!isForbidden(error)) throw error;
+		if (!isForbidden(error) && !isGraphqlAnswer(error)) throw error;
 	}
 }
 async function listThreads(pull, after = null) {
@@ -894,18 +919,18 @@ const permissions = {
 };
 async function publish(run, settings, report, comment) {
 	const alerts = alertsIn(report);
-	const places = wantedPlaces(run, settings);
-	const onPull = places.filter((place) => place !== "check");
+	const channels = wantedChannels(run, settings);
+	const onPull = channels.filter((channel) => channel !== "check");
 	const failures = new Failures(settings.summary);
 	if (run.pull === void 0) info("This run is for no pull request, so there is none to comment on.");
-	if (places.length === 0) return { untold: alerts };
+	if (channels.length === 0) return { untold: alerts };
 	if (settings.token === void 0) {
-		failures.add(places, "github-token is empty, as a secret is in runs for forks.");
+		failures.add(channels, "github-token is empty, as a secret is in runs for forks.");
 		failures.warn();
 		return { untold: alerts };
 	}
 	const octokit = await connect(run, settings.token);
-	const write = async (place, attempt) => places.includes(place) ? failures.of([place], attempt) : void 0;
+	const write = async (channel, attempt) => channels.includes(channel) ? failures.of([channel], attempt) : void 0;
 	const pull = onPull.length === 0 ? void 0 : await failures.of(onPull, () => findPull(octokit, run));
 	if (onPull.length > 0 && pull === void 0 && !failures.any) info(`No open pull request has ${run.head} as its head: it is left to a newer run.`);
 	const { label, page } = comment;
@@ -919,31 +944,34 @@ async function publish(run, settings, report, comment) {
 		alerts,
 		body
 	}));
+	const left = reviewed?.left ?? alerts;
+	const annotated = settings.annotations ? left : [];
 	const check = {
 		id: randomUUID(),
 		label,
 		failed: report.failed,
 		title: outcome(report),
 		page,
-		alerts
+		alerts: annotated
 	};
 	const checked = await write("check", () => keepCheckRun(octokit, run, check));
 	if (kept !== void 0) info(`Comment: ${kept.what}`);
+	if (kept?.what === "left") warning(`Another job or step of this run has written something else into the comment, which is left as it is: give each of them a label of its own.`);
 	if (reviewed !== void 0) info(`Review comments: ${reviewed.what}`);
 	if (checked !== void 0) info(`Check: ${checked}`);
 	failures.warn();
 	return {
-		...kept?.url !== void 0 && { commentUrl: kept.url },
-		untold: checked === void 0 ? reviewed?.left ?? alerts : []
+		...kept !== void 0 && { comment: kept },
+		untold: left.filter(({ places }) => checked === void 0 || places.length === 0)
 	};
 }
-function wantedPlaces({ pull }, { comment, reviewComments, checkRun }) {
+function wantedChannels({ pull }, { comment, reviewComments, checkRun }) {
 	const wanted = {
 		comment: pull !== void 0 && comment !== "never",
 		"review comments": pull !== void 0 && reviewComments,
 		check: checkRun
 	};
-	return Object.keys(wanted).filter((place) => wanted[place]);
+	return Object.keys(wanted).filter((channel) => wanted[channel]);
 }
 function mayBegin({ comment }, { findings, undecided }, { news }) {
 	if (comment === "on-change") return news || findings.length + undecided.length > 0;
@@ -959,33 +987,34 @@ var Failures = class {
 	get any() {
 		return this.#reasons.size > 0;
 	}
-	add(places, why) {
-		this.#reasons.set(why, [...this.#reasons.get(why) ?? [], ...places]);
+	add(channels, why) {
+		this.#reasons.set(why, [...this.#reasons.get(why) ?? [], ...channels]);
 	}
-	async of(places, write) {
+	async of(channels, write) {
 		if (this.#hopeless === void 0) try {
 			return await retrying(write);
 		} catch (error) {
-			const why = whyNot(error, places);
+			const why = whyNot(error, channels);
 			if (isRefusal(error) && (error.status >= 500 || isRateLimit(error))) this.#hopeless = why;
-			else this.add(places, why);
+			else this.add(channels, why);
 		}
-		if (this.#hopeless !== void 0) this.add(places, this.#hopeless);
+		if (this.#hopeless !== void 0) this.add(channels, this.#hopeless);
 	}
 	warn() {
-		for (const [why, places] of this.#reasons) warning(`${`The ${places.join(" and the ")} could not be written`}: ${why}${this.#hasSummary ? " The job's summary has the whole report." : ""}`);
+		for (const [why, channels] of this.#reasons) warning(`${`The ${channels.join(" and the ")} could not be written`}: ${why}${this.#hasSummary ? " The job's summary has the whole report." : ""}`);
 	}
 };
-function whyNot(error, places) {
+function whyNot(error, channels) {
 	if (isGraphqlAnswer(error)) return `GitHub answered: ${error.message}.`;
 	if (!isRefusal(error)) return defect(error, process.env);
 	const { status, message, response } = error;
-	const said = message.slice(0, 200);
+	const said = message.replace(/ - https:\/\/\S+$/, "").slice(0, 200);
 	if (response === void 0) return `GitHub cannot be reached (${said}).`;
 	if (isRateLimit(error)) return "GitHub's rate limit is reached.";
 	const answer = `GitHub answered with ${status} (${said})`;
-	if (!isForbidden(error)) return `${answer}.`;
-	return `${answer}: the job needs \`permissions: ${[...new Set(places.map((place) => permissions[place]))].join(", ")}\`, which runs for forks cannot have.`;
+	if (status === 401) return `${answer}: github-token is not a token that it knows.`;
+	if (!isForbidden(error) || /\blocked\b/.test(said)) return `${answer}.`;
+	return `${answer}: the job needs \`permissions: ${[...new Set(channels.map((channel) => permissions[channel]))].join(", ")}\`, which runs for forks cannot have.`;
 }
 // src/report/report.schema.json
 var report_schema_default = {
@@ -1016,6 +1045,7 @@ var report_schema_default = {
 		},
 		"label": {
 			"type": "string",
+			"maxLength": 100,
 			"description": "What tells this report from others on the same pull request: the action's input label."
 		},
 		"commit": {
@@ -1615,11 +1645,13 @@ var report_schema_default = {
 				"line": {
 					"type": "integer",
 					"minimum": 1,
+					"maximum": 2147483647,
 					"description": "The line at which the block starts."
 				},
 				"endLine": {
 					"type": "integer",
 					"minimum": 1,
+					"maximum": 2147483647,
 					"description": "The line at which the block ends."
 				}
 			},
@@ -1826,12 +1858,8 @@ async function receiveReports(paths, { commit, failOn }) {
 		}
 		reports.push(report);
 	}
-	const [first, ...others] = reports;
-	const joined = assemble(distinctNames(reports), failOn, version);
-	const label = others.length === 0 ? first?.label : void 0;
 	return {
-		...joined,
-		...label !== void 0 && { label },
+		...assemble(distinctNames(reports), failOn, version),
 		commit
 	};
 }
@@ -1845,7 +1873,9 @@ async function readReport(path) {
 	throw refuse(path, `is not a report of flowbreak's version 1: ${where} ${error?.message ?? "is wrong"}`);
 }
 async function readText(path) {
-	const { size } = await stat(path).catch(unreadable(path));
+	const found = await stat(path).catch(unreadable(path));
+	if (!found.isFile()) throw refuse(path, `is not a file: ${ARTIFACT}`);
+	const { size } = found;
 	if (size > mostBytes) throw refuse(path, `has ${sizeText(size)}; a report has no more than ${sizeText(mostBytes)}`);
 	return readFile(path, "utf8").catch(unreadable(path));
 }
@@ -1862,7 +1892,8 @@ function parse(path, text) {
 const ARTIFACT = "give the file that the job in mode analyze wrote as its json-file";
 function distinctNames(reports) {
 	const names = reports.flatMap((report) => [...new Set(report.plans.map(({ plan }) => plan))]);
-	const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+	const seen = new Set();
+	const shared = new Set(names.filter((name) => seen.size === seen.add(name).size));
 	const sections = reports.flatMap((report) => sectionsOf(report, (plan) => shared.has(plan) && report.label !== void 0 ? `${report.label}: ${plan}` : plan));
 	const known = new Set();
 	for (const { plan } of sections.map((section) => section.plan)) {
@@ -1898,24 +1929,35 @@ function sectionsOf(report, renamed) {
 }
 // src/github/settings.ts
 function readSettings(env) {
-	refuseMisspelledNames(env);
-	const on = (name) => oneOf(name) === "true";
+	checkNames(env);
 	return {
 		task: readTask(),
-		label: given("label"),
+		label: readLabel(),
 		failOn: parseFailOn(given("fail-on") ?? inputs["fail-on"].default, "fail-on"),
 		comment: oneOf("comment"),
-		reviewComments: on("review-comments"),
-		annotations: on("annotations"),
-		summary: on("summary"),
-		checkRun: on("check-run"),
-		files: {
-			sarif: given("sarif-file"),
-			html: given("html-file"),
-			json: given("json-file")
-		},
+		reviewComments: oneOf("review-comments") === "true",
+		annotations: oneOf("annotations") === "true",
+		summary: oneOf("summary") === "true",
+		checkRun: oneOf("check-run") === "true",
+		files: readFiles(),
 		token: given("github-token")
 	};
+}
+const longestLabel = 100;
+function readLabel() {
+	const label = given("label");
+	if (label === void 0 || label.length <= longestLabel) return label;
+	throw new InputError(`label has ${label.length} characters: give one of ${longestLabel} at the most.`);
+}
+function readFiles() {
+	const files = {
+		sarif: given("sarif-file"),
+		html: given("html-file"),
+		json: given("json-file")
+	};
+	const paths = Object.values(files).flatMap((path) => path === void 0 ? [] : resolve(path));
+	if (new Set(paths).size === paths.length) return files;
+	throw new InputError("sarif-file, html-file and json-file name one file twice: give each its own.");
 }
 function readTask() {
 	const mode = oneOf("mode");
@@ -1943,20 +1985,24 @@ function oneOf(name) {
 	const values = inputs[name].values;
 	const found = values.find((one) => one === value);
 	if (found !== void 0) return found;
-	throw misspelled(`${visible(value)} in ${name}`, value, values, `it is one of ${values.join(", ")}`);
+	throw misspelled(`${visible$1(value)} in ${name}`, value, values, `it is one of ${values.join(", ")}`);
 }
-function refuseMisspelledNames(env) {
+function checkNames(env) {
 	const names = Object.keys(inputs);
 	for (const variable of Object.keys(env).sort()) {
 		const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
 		if (name === void 0 || names.includes(name)) continue;
-		const meant = nearest(name.replaceAll("_", "-"), names);
-		if (meant !== void 0) throw new InputError(`${visible(name)} is not an input of flowbreak: did you mean ${meant}?`);
+		const said = `${visible$1(name)} is not an input of flowbreak`;
+		const meant = nearest(name.replaceAll("_", "-"), names, 1) ?? names.find((one) => isPartOf(name, one));
+		const help = meant === void 0 ? `the inputs are ${names.join(", ")}.` : `did you mean ${meant}?`;
+		if (name.includes("-") || nearest(name.replaceAll("_", "-"), names, 1) !== void 0) throw new InputError(`${said}: ${help}`);
+		if (meant !== void 0) warning(`${said}: ${help}`);
 	}
 }
+const isPartOf = (given, known) => known.endsWith(`-${given}`) || known.startsWith(`${given}-`) || given.startsWith(`${known}-`);
 // src/action.ts
 const longestSummary = 1048576;
-const forms = [
+const fileForms = [
 	"json",
 	"sarif",
 	"html"
@@ -1977,39 +2023,37 @@ async function main() {
 		news: report.failed || report.findings.some(({ verdict }) => isNews(verdict)),
 		page: (maxLength) => render(report, "markdown", {
 			...run.links,
-			whole: run.page,
+			...settings.summary && { whole: run.page },
 			maxLength
 		})
 	};
-	await setOutputs(report, comment, run);
+	await setOutputs(report);
 	await writeFiles(settings, report, run);
-	const { commentUrl, untold } = settings.task.mode === "analyze" ? {
-		commentUrl: void 0,
-		untold: alertsIn(report)
-	} : await publish(run, settings, report, comment);
-	setOutput("comment-url", commentUrl ?? "");
+	const { comment: kept = { what: "not needed" }, untold } = settings.task.mode === "analyze" ? { untold: alertsIn(report) } : await publish(run, settings, report, comment);
+	setOutput("comment-url", "url" in kept ? kept.url : "");
+	setOutput("comment-body", "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run.order));
 	if (settings.task.mode === "publish") return;
 	if (settings.annotations) annotate(untold);
 	if (report.failed) setFailed(`flowbreak: ${outcome(report)}.`);
 }
 async function obtain({ task, label, failOn, files }, { head: commit }) {
-	const workspace = env.GITHUB_WORKSPACE;
 	const own = {
 		...label !== void 0 && { label },
 		.../^[0-9a-f]{40,64}$/.test(commit) && { commit }
 	};
-	if (task.mode === "publish") return {
-		...await receiveReports(await expand(task.reports, "report", workspace), {
-			commit,
-			failOn
-		}),
-		...own
-	};
-	const paths = await expand(task.plans, "plan", workspace);
-	for (const form of forms) {
-		const path = files[form];
-		if (path !== void 0) await refuseToOverwrite(paths, path, `${form}-file`);
+	if (task.mode === "publish") {
+		const paths = await expand(task.reports, "report", env.GITHUB_WORKSPACE);
+		await refuseToLose(paths, files);
+		return {
+			...await receiveReports(paths, {
+				commit,
+				failOn
+			}),
+			...own
+		};
 	}
+	const paths = await expand(task.plans, "plan", env.GITHUB_WORKSPACE);
+	await refuseToLose(paths, files);
 	const supervision = await supervise(paths, {
 		tell: () => void 0,
 		end: () => void 0
@@ -2020,15 +2064,26 @@ async function obtain({ task, label, failOn, files }, { head: commit }) {
 	}
 	const plans = [];
 	for (const path of paths) plans.push(await readInput(path));
-	const source = task.source === void 0 ? void 0 : fromWorkspace(task.source, workspace);
+	const report = await check(plans, {
+		failOn,
+		...task.source !== void 0 && { source: task.source }
+	});
 	return {
-		...await check(plans, {
-			failOn,
-			...source !== void 0 && { source }
-		}),
+		...report,
+		plans: report.plans.map(inRepository),
 		...own
 	};
 }
+async function refuseToLose(paths, files) {
+	for (const form of fileForms) {
+		const path = files[form];
+		if (path !== void 0) await refuseToOverwrite(paths, path, `${form}-file`);
+	}
+}
+const inRepository = (section) => section.source === void 0 ? section : {
+	...section,
+	source: fromRepository(section.source)
+};
 function printUntrusted(text) {
 	const token = randomUUID();
 	process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
@@ -2042,7 +2097,7 @@ async function writeSummary(report, { links }) {
 		maxLength
 	})).write();
 }
-async function setOutputs(report, comment, run) {
+async function setOutputs(report) {
 	const names = Object.keys(verdicts);
 	setOutput("verdict", names.find((verdict) => report.summary[verdict] > 0) ?? "none");
 	setOutput("failed", report.failed);
@@ -2050,10 +2105,9 @@ async function setOutputs(report, comment, run) {
 	const path = join(await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "flowbreak-")), "report.json");
 	await writeFile(path, render(report, "json"));
 	setOutput("report", path);
-	setOutput("comment-body", bodyOf(comment, comment.news ? "news" : "quiet", run.order));
 }
 async function writeFiles({ files }, report, { links }) {
-	for (const form of forms) {
+	for (const form of fileForms) {
 		const path = files[form];
 		if (path !== void 0) await writeWhole(path, render(report, form, links), `${form}-file`);
 	}

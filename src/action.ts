@@ -8,12 +8,21 @@ import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { supervise } from "./cli/supervise.ts";
 import { annotate } from "./github/annotations.ts";
 import { bodyOf, type Comment, heading } from "./github/comment.ts";
-import { expand, fromWorkspace } from "./github/paths.ts";
-import { publish } from "./github/publish.ts";
+import { expand, fromRepository } from "./github/paths.ts";
+import { type Published, publish } from "./github/publish.ts";
 import { receiveReports } from "./github/received.ts";
 import { describeRun, type Run } from "./github/run.ts";
 import { readSettings, type Settings } from "./github/settings.ts";
-import { check, type PlanInput, type Report, readInput, render, type Verdict, verdicts } from "./index.ts";
+import {
+  check,
+  type PlanInput,
+  type PlanSection,
+  type Report,
+  readInput,
+  render,
+  type Verdict,
+  verdicts,
+} from "./index.ts";
 import { alertsIn } from "./report/alert.ts";
 import { isNews } from "./report/group.ts";
 
@@ -21,7 +30,7 @@ import { isNews } from "./report/group.ts";
 const longestSummary = 1024 * 1024;
 
 /** The forms that the workflow can have written to files. */
-const forms = ["json", "sarif", "html"] as const;
+const fileForms = ["json", "sarif", "html"] as const;
 
 const { env } = process;
 
@@ -35,15 +44,18 @@ async function main(): Promise<void> {
   const comment: Comment = {
     label: report.label ?? "",
     news: report.failed || report.findings.some(({ verdict }) => isNews(verdict)),
-    page: (maxLength) => render(report, "markdown", { ...run.links, whole: run.page, maxLength }),
+    page: (maxLength) =>
+      render(report, "markdown", { ...run.links, ...(settings.summary && { whole: run.page }), maxLength }),
   };
-  await setOutputs(report, comment, run);
+  await setOutputs(report);
   await writeFiles(settings, report, run);
-  const { commentUrl, untold } =
-    settings.task.mode === "analyze"
-      ? { commentUrl: undefined, untold: alertsIn(report) }
-      : await publish(run, settings, report, comment);
-  core.setOutput("comment-url", commentUrl ?? "");
+  const { comment: kept = { what: "not needed" }, untold }: Published =
+    settings.task.mode === "analyze" ? { untold: alertsIn(report) } : await publish(run, settings, report, comment);
+  core.setOutput("comment-url", "url" in kept ? kept.url : "");
+  core.setOutput(
+    "comment-body",
+    "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run.order),
+  );
   if (settings.task.mode === "publish") return;
   if (settings.annotations) annotate(untold);
   if (report.failed) core.setFailed(`flowbreak: ${outcome(report)}.`);
@@ -51,17 +63,14 @@ async function main(): Promise<void> {
 
 /** Checks the plans, or takes what other jobs have found; nothing where another process does all of it. */
 async function obtain({ task, label, failOn, files }: Settings, { head: commit }: Run): Promise<Report | undefined> {
-  const workspace = env.GITHUB_WORKSPACE;
   const own = { ...(label !== undefined && { label }), ...(/^[0-9a-f]{40,64}$/.test(commit) && { commit }) };
   if (task.mode === "publish") {
-    const paths = await expand(task.reports, "report", workspace);
+    const paths = await expand(task.reports, "report", env.GITHUB_WORKSPACE);
+    await refuseToLose(paths, files);
     return { ...(await receiveReports(paths, { commit, failOn })), ...own };
   }
-  const paths = await expand(task.plans, "plan", workspace);
-  for (const form of forms) {
-    const path = files[form];
-    if (path !== undefined) await refuseToOverwrite(paths, path, `${form}-file`);
-  }
+  const paths = await expand(task.plans, "plan", env.GITHUB_WORKSPACE);
+  await refuseToLose(paths, files);
   const supervision = await supervise(paths, { tell: () => undefined, end: () => undefined });
   if (supervision.kind === "ended") {
     process.exitCode = supervision.status;
@@ -69,9 +78,20 @@ async function obtain({ task, label, failOn, files }: Settings, { head: commit }
   }
   const plans: PlanInput[] = [];
   for (const path of paths) plans.push(await readInput(path));
-  const source = task.source === undefined ? undefined : fromWorkspace(task.source, workspace);
-  return { ...(await check(plans, { failOn, ...(source !== undefined && { source }) })), ...own };
+  const report = await check(plans, { failOn, ...(task.source !== undefined && { source: task.source }) });
+  return { ...report, plans: report.plans.map(inRepository), ...own };
 }
+
+async function refuseToLose(paths: readonly string[], files: Settings["files"]): Promise<void> {
+  for (const form of fileForms) {
+    const path = files[form];
+    if (path !== undefined) await refuseToOverwrite(paths, path, `${form}-file`);
+  }
+}
+
+/** GitHub knows lines by the paths of its repository. */
+const inRepository = (section: PlanSection): PlanSection =>
+  section.source === undefined ? section : { ...section, source: fromRepository(section.source) };
 
 /** The report carries text from the plan, and a line of it must not become a command to the runner. */
 function printUntrusted(text: string): void {
@@ -87,7 +107,7 @@ async function writeSummary(report: Report, { links }: Run): Promise<void> {
   await core.summary.addRaw(head + render(report, "markdown", { ...links, maxLength })).write();
 }
 
-async function setOutputs(report: Report, comment: Comment, run: Run): Promise<void> {
+async function setOutputs(report: Report): Promise<void> {
   const names = Object.keys(verdicts) as Verdict[];
   core.setOutput("verdict", names.find((verdict) => report.summary[verdict] > 0) ?? "none");
   core.setOutput("failed", report.failed);
@@ -95,11 +115,10 @@ async function setOutputs(report: Report, comment: Comment, run: Run): Promise<v
   const path = join(await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), "flowbreak-")), "report.json");
   await writeFile(path, render(report, "json"));
   core.setOutput("report", path);
-  core.setOutput("comment-body", bodyOf(comment, comment.news ? "news" : "quiet", run.order));
 }
 
 async function writeFiles({ files }: Settings, report: Report, { links }: Run): Promise<void> {
-  for (const form of forms) {
+  for (const form of fileForms) {
     const path = files[form];
     if (path !== undefined) await writeWhole(path, render(report, form, links), `${form}-file`);
   }

@@ -21,7 +21,7 @@ export interface Flag extends Setting {
 }
 
 const source = {
-  description: "Directory of the root module's .tf files (default: where the plan lies)",
+  description: "Directory of the root module's .tf files, for all plans (default: where each plan lies)",
 } satisfies Setting;
 
 const failOn = {
@@ -146,14 +146,18 @@ export function misspelled(subject: string, given: string, known: readonly strin
   return new InputError(`${subject} is not known: ${near === undefined ? `${otherwise}.` : `did you mean ${near}?`}`);
 }
 
-/** The name that was probably meant: one that starts so, or else one with few letters between. */
-export function nearest(given: string, known: readonly string[]): string | undefined {
+/**
+ * The name that was probably meant: one with few letters between, at the most `letters` of them, or else one that
+ * starts so.
+ */
+export function nearest(given: string, known: readonly string[], letters?: number): string | undefined {
   const meant = given.toLowerCase();
   const ranked = known
     .map((name) => ({ name, distance: distance(meant, name.toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.max(2, name.length / 4))
+    .filter(({ name, distance }) => distance <= (letters ?? Math.max(2, name.length / 4)))
     .sort((a, b) => a.distance - b.distance);
-  return ranked[0]?.name ?? known.find((name) => meant !== "" && name.toLowerCase().startsWith(meant));
+  if (ranked[0] !== undefined || letters !== undefined) return ranked[0]?.name;
+  return known.find((name) => meant !== "" && name.toLowerCase().startsWith(meant));
 }
 
 /** How many letters have to be put in, left out or changed (Levenshtein). */

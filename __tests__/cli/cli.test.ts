@@ -295,7 +295,7 @@ describe("--output", () => {
       join(dir, "..", basename(dir), "plan.json"),
     ]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/ is the plan itself: give another --output\.\n$/);
+    expect(stderr).toMatch(/ is itself what is read: give another --output\.\n$/);
     expect(await readFile(plan)).toEqual(await readFile(join(root, harmless)));
   });
 

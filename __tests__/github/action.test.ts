@@ -132,7 +132,7 @@ describe("files", () => {
   test("are never written over the plan", async () => {
     const { status, stdout } = await run({ plan: breaking, "json-file": breaking }, push);
     expect(status).toBe(1);
-    expect(stdout).toContain("is the plan itself: give another json-file.");
+    expect(stdout).toContain("is itself what is read: give another json-file.");
   });
 });
 
@@ -206,7 +206,18 @@ describe("what the workflow got wrong fails the job in one sentence", () => {
     expect(stdout).toContain(told);
   });
 
-  test("but a variable of the job that only looks like an input is none", async () => {
-    expect((await run({ plan: harmless }, push, { INPUT_ENVIRONMENT: "prod" })).status).toBe(0);
+  test.each(["ENVIRONMENT", "MODULE", "ROLE", "REPO"])(
+    "but a variable of the job like INPUT_%s is none",
+    async (name) => {
+      const { status, stdout } = await run({ plan: harmless }, push, { [`INPUT_${name}`]: "prod" });
+      expect(status).toBe(0);
+      expect(stdout).not.toContain("::warning");
+    },
+  );
+
+  test("a variable of the job that may have been meant for an input is warned of", async () => {
+    const { status, stdout } = await run({ plan: harmless }, push, { INPUT_TOKEN: "secret" });
+    expect(status).toBe(0);
+    expect(stdout).toContain("::warning::token is not an input of flowbreak: did you mean github-token?");
   });
 });

@@ -1,6 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { root } from "../cli/programs.ts";
 import { onMergeGroup } from "./events.ts";
 import { breaking, harmless, head, scene, sources } from "./scene.ts";
+import { changed } from "./server/diff.ts";
 
 const stage = scene();
 
@@ -32,6 +36,26 @@ describe("the check of the head commit", () => {
       { name: "flowbreak (shop)", conclusion: "success" },
       { name: "flowbreak (network)", conclusion: "success", annotations: [{ annotation_level: "warning" }] },
     ]);
+  });
+
+  test("leaves to the job what has no line, and to nobody what nobody wants annotated", async () => {
+    const { stdout } = await stage.run({ plan: breaking, comment: "never", "check-run": "true" });
+    expect(stdout).toContain("::error title=flowbreak%3A broken::aws_instance.web");
+    await run({ plan: breaking, annotations: "false", label: "quiet" });
+    expect(stage.github.checkRuns.map(({ annotations }) => annotations)).toEqual([[], []]);
+  });
+
+  test("does not repeat what a review comment says", async () => {
+    const path = `${sources}/endpoints.tf`;
+    stage.github.push(head, [changed(path, "", await readFile(join(root, path), "utf8"))]);
+    await run({ plan: breaking, "review-comments": "true" });
+    expect(stage.github.reviewComments).toHaveLength(1);
+    expect(stage.github.checkRuns.map(({ annotations }) => annotations)).toEqual([[]]);
+  });
+
+  test("shows what is unseen in its label", async () => {
+    await run({ plan: harmless, label: "x\u202ey" });
+    expect(stage.github.checkRuns.map(({ name }) => name)).toEqual(["flowbreak (x\\u202ey)"]);
   });
 
   test("is one for a run, although GitHub answered with 502 and had made it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { onPullRequest, onPush } from "./events.ts";
-import { bot, breaking, harmless, head, scene } from "./scene.ts";
+import { bot, breaking, harmless, head, scene, sources } from "./scene.ts";
 
 const stage = scene();
 const bodies = (): readonly string[] => stage.github.comments.map(({ body }) => body);
@@ -29,26 +29,30 @@ describe("the comment", () => {
   });
 
   test("is not written again where it would say the same", async () => {
-    await run({ plan: breaking });
+    await run({ plan: breaking, source: sources });
     const writes = stage.github.writes.length;
-    const { outputs } = await run({ plan: breaking }, undefined, ofRun(6000));
+    // Of another commit, so that its links lead elsewhere.
+    const newer = "beef".padEnd(40, "0");
+    stage.github.push(newer);
+    const { outputs } = await run({ plan: breaking, source: sources }, onPullRequest({ head: newer }), ofRun(6000));
     expect(stage.github.writes).toHaveLength(writes);
     expect(outputs["comment-url"]).toBe("https://github.com/acme/shop/pull/7#issuecomment-100");
   });
 
   test("says that it is resolved when a later push mends the plan, and then stays as it is", async () => {
     await run({ plan: breaking });
-    await run({ plan: harmless });
+    await run({ plan: harmless }, undefined, ofRun(6000));
     expect(bodies()).toEqual([expect.stringMatching(/resolved\.\n\n### .*no flow breaks/)]);
     const writes = stage.github.writes.length;
-    await run({ plan: harmless }, undefined, ofRun(6000));
+    await run({ plan: harmless }, undefined, ofRun(7000));
     expect(stage.github.writes).toHaveLength(writes);
   });
 
   test("tells the news again when a still later push breaks the plan anew", async () => {
     await run({ plan: breaking });
-    await run({ plan: harmless });
-    await run({ plan: breaking });
+    await run({ plan: harmless }, undefined, ofRun(6000));
+    const { outputs } = await run({ plan: breaking }, undefined, ofRun(7000));
+    expect(outputs["comment-body"]?.trimEnd()).toBe(bodies()[0]?.trimEnd());
     expect(bodies()).toEqual([expect.stringMatching(/^<!-- flowbreak: news .*-->\n### .*3 flows break/)]);
   });
 
@@ -76,6 +80,42 @@ describe("the comment", () => {
   });
 });
 
+describe("two jobs of one run that have no label of their own", () => {
+  test("do not overwrite each other's news, and are told so", async () => {
+    await run({ plan: breaking });
+    const { stdout } = await run({ plan: harmless });
+    expect(bodies()).toEqual([expect.stringContaining("3 flows break")]);
+    expect(stdout).toMatch(/^::warning::Another job or step .* give each of them a label of its own\.$/m);
+  });
+
+  test("may repeat what was said in another attempt", async () => {
+    await run({ plan: breaking });
+    const { stdout } = await run({ plan: harmless }, undefined, ofRun(5000, 2));
+    expect(bodies()).toEqual([expect.stringContaining("resolved.")]);
+    expect(stdout).not.toContain("::warning::");
+  });
+});
+
+describe("a comment that somebody deletes at the same time", () => {
+  const update = "PATCH /repos/acme/shop/issues/comments/100";
+
+  test("is begun anew where there is news, and else not missed", async () => {
+    for (const [plan, count] of [
+      [breaking, 1],
+      [harmless, 0],
+    ] as const) {
+      stage.github.comments.length = 0;
+      stage.github.addComments({ author: bot, body: `${marker("news run:4000.1")}\nolder` });
+      const [{ id } = { id: 0 }] = stage.github.comments;
+      stage.github.after("GET /repos/acme/shop/pulls/7", () => stage.github.deleteComment(id));
+      const { stdout } = await run({ plan });
+      expect(stdout).not.toContain("::warning::");
+      expect(stage.github.comments).toHaveLength(count);
+    }
+    expect(stage.github.requests).toContain(update);
+  });
+});
+
 describe("when a comment begins", () => {
   const changes = "plans/s1-closed-subnet-restored/plan.json";
   test.each([
@@ -92,7 +132,7 @@ describe("when a comment begins", () => {
 
   test("because it is always wanted, it does not speak of what was never reported", async () => {
     await run({ plan: harmless, comment: "always" });
-    await run({ plan: changes, comment: "always" });
+    await run({ plan: changes, comment: "always" }, undefined, ofRun(6000));
     expect(bodies()[0]).not.toContain("resolved");
   });
 

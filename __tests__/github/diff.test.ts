@@ -14,12 +14,12 @@ const patch = `@@ -1,4 +1,5 @@ resource "aws_vpc" "main" {
 
 test("a review may speak of the lines that a patch shows on its new side, and of no others", () => {
   expect([...linesOf(patch)]).toEqual([
-    [1, "context"],
-    [2, "added"],
-    [3, "added"],
-    [4, "context"],
-    [21, "context"],
-    [22, "added"],
+    [1, { isAdded: false, text: "one" }],
+    [2, { isAdded: true, text: "2" }],
+    [3, { isAdded: true, text: "2.5" }],
+    [4, { isAdded: false, text: "three" }],
+    [21, { isAdded: false, text: "twenty" }],
+    [22, { isAdded: true, text: "--- looks like a header" }],
   ]);
 });
 

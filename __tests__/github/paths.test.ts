@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { expand, fromWorkspace } from "../../src/github/paths.ts";
+import { expand, fromRepository, fromWorkspace } from "../../src/github/paths.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -48,4 +48,12 @@ test("paths are called from the workspace, where they lie in it", () => {
   expect(fromWorkspace("/tmp/plan.json", "/work")).toBe("/tmp/plan.json");
   expect(fromWorkspace("/work/..shop/plan.json", "/work")).toBe(join("..shop", "plan.json"));
   expect(fromWorkspace("plan.json", undefined)).toBe("plan.json");
+});
+
+test("sources are called from the root of their repository, wherever in the workspace it is checked out", async () => {
+  await mkdir(join(folder, "infra", ".git"), { recursive: true });
+  await mkdir(join(folder, "infra", "network"));
+  expect(fromRepository(join(folder, "infra", "network"))).toBe("network");
+  expect(fromRepository(join(folder, "infra"))).toBe(".");
+  expect(fromRepository(join(folder, "shop"))).toBe(join(folder, "shop"));
 });

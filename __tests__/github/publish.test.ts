@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { renderJson } from "../../src/report/json.ts";
 import { large } from "../report/samples.ts";
-import { onPullRequest, onWorkflowRun } from "./events.ts";
-import { breaking, harmless, head, scene } from "./scene.ts";
+import { onMergeGroup, onPullRequest, onWorkflowRun } from "./events.ts";
+import { bot, breaking, harmless, head, scene } from "./scene.ts";
 
 const stage = scene();
 
@@ -44,7 +44,7 @@ describe("what the run of a fork has found", () => {
 
   test("is kept up to date like any other", async () => {
     await publish(await analyze(breaking));
-    await publish(await analyze(harmless));
+    await publish(await analyze(harmless), {}, onWorkflowRun({ ...fork, id: 4001 }));
     expect(stage.github.comments).toMatchObject([{ body: expect.stringContaining("resolved.") }]);
   });
 
@@ -53,14 +53,17 @@ describe("what the run of a fork has found", () => {
     expect(stage.github.checkRuns).toMatchObject([{ conclusion: "success" }]);
   });
 
-  test("keeps the label of the analysis, unless the second stage gives one", async () => {
-    const file = await analyze(breaking, "network");
-    await publish(file);
-    await publish(file, { label: "fork" });
+  test("is published under the label of the second stage, whatever the report says", async () => {
+    stage.github.addComments({ author: bot, body: "<!-- flowbreak:network news run:3000.1 -->\ntrusted" });
+    const file = await analyze(harmless, "network");
+    await publish(file, { "check-run": "true" });
+    await publish(file, { "check-run": "true", label: "fork", comment: "always" });
     expect(stage.github.comments.map(({ body }) => body.split(" ")[1])).toEqual([
       "flowbreak:network",
       "flowbreak:fork",
     ]);
+    expect(stage.github.comments[0]?.body).toContain("trusted");
+    expect(stage.github.checkRuns.map(({ name }) => name)).toEqual(["flowbreak", "flowbreak (fork)"]);
   });
 
   test("is shed to what a comment holds, with a link to the summary, which holds more", async () => {
@@ -102,6 +105,17 @@ describe("what the run of a fork has found", () => {
     expect(stage.github.comments[0]?.body).toContain(`#### 🔴 \`${breaking}\``);
     expect(stage.github.comments[0]?.body).toContain(`#### 🟢 \`${harmless}\``);
   });
+});
+
+test("after a merge queue there is a check, and no comment", async () => {
+  const group = "9007e".padEnd(40, "0");
+  stage.github.addPull(8, { head: group });
+  const file = join(folder, "group.json");
+  await stage.run({ plan: breaking, mode: "analyze", "json-file": file }, onMergeGroup({ head: group }));
+  const event = onWorkflowRun({ event: "merge_group", head: group });
+  await publish(file, { "check-run": "true" }, event);
+  expect(stage.github.checkRuns).toMatchObject([{ commit: group, conclusion: "failure" }]);
+  expect(stage.github.comments).toEqual([]);
 });
 
 describe("what is not to be published is not", () => {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Report } from "../../src/findings/report.ts";
@@ -34,11 +36,10 @@ async function received(...reports: readonly unknown[]): Promise<Report> {
 
 describe("a report of another job", () => {
   test("comes out as it went in, when it is true", async () => {
-    expect(await received({ ...severalPlans, accepted: [], commit, label: "all" })).toMatchObject({
+    expect(await received({ ...severalPlans, accepted: [], commit })).toMatchObject({
       summary: { broken: 36, unreachable: 1, undecided: 2 },
       findings: severalPlans.findings,
       plans: severalPlans.plans,
-      label: "all",
       failed: true,
     });
   });
@@ -50,6 +51,10 @@ describe("a report of another job", () => {
       failOn,
       summary: { broken: endpointsLand.summary.broken },
     });
+  });
+
+  test("does not choose under which label it is published: another analysis may have it", async () => {
+    expect(await received({ ...endpointsLand, commit, label: "network" })).not.toHaveProperty("label");
   });
 
   test("of another commit, or of none, is not published", async () => {
@@ -80,6 +85,15 @@ describe("a report of another job", () => {
     ],
   ])("is refused in one sentence if it is %s", async (_, report, told) => {
     await expect(received(report)).rejects.toThrow(told);
+  });
+
+  test("is refused in one sentence where it is no file, which might never end", async () => {
+    const pipe = join(folder, "pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    await symlink("/dev/zero", join(folder, "link"));
+    for (const path of [pipe, join(folder, "link"), folder]) {
+      await expect(receiveReports([path], { commit, failOn })).rejects.toThrow(/is not a file: give the file/);
+    }
   });
 
   test("is refused in one sentence where it is not there", async () => {

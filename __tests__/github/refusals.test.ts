@@ -41,10 +41,17 @@ describe("GitHub does not let the run of a fork write", () => {
     expect(stage.github.requests).toEqual([]);
   });
 
+  test("or has locked the conversation, for which no permission helps", async () => {
+    const message = "Unable to create comment because issue is locked.";
+    stage.github.failures.push({ on: create, status: 403, message });
+    const { stdout } = await run();
+    expect(stdout).toContain(`could not be written: GitHub answered with 403 (${message}).`);
+  });
+
   test("or the token is no longer good", async () => {
     const { status, stdout } = await stage.run({ plan: breaking, "github-token": "old", "fail-on": "none" });
     expect(status).toBe(0);
-    expect(stdout).toContain("GitHub answered with 401 (Bad credentials");
+    expect(stdout).toContain("GitHub answered with 401 (Bad credentials): github-token is not a token that it knows.");
   });
 });
 

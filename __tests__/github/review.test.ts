@@ -42,10 +42,17 @@ function newsAt(files: readonly string[]): Report {
   const report = large(1, files.length);
   const findings = report.findings.map((finding, index) => ({
     ...finding,
-    causes: finding.causes.map((cause) => ({ ...cause, file: files[index] ?? "", line: 1 })),
+    causes: finding.causes.map((cause) => ({
+      ...cause,
+      address: `aws_vpc_endpoint.number_${index}`,
+      file: files[index] ?? "",
+      line: 1,
+    })),
   }));
   return { ...report, findings, commit: head };
 }
+
+const endpointOf = (index: number): string => `resource "aws_vpc_endpoint" "number_${index}" {\n}\n`;
 
 async function publish(report: Report): ReturnType<typeof run> {
   const file = join(folder, "report.json");
@@ -70,6 +77,19 @@ describe("a block that breaks flows and that the pull request shows", () => {
     stage.github.push(head, [tail]);
     await run({ plan: breaking });
     expect(stage.github.reviewComments).toMatchObject([{ path, line: 40 }]);
+  });
+
+  test("has it where the block stands at the head, though the merge that is checked out has it elsewhere", async () => {
+    stage.github.push(head, [changed(path, "", text.split("\n").slice(6).join("\n"))]);
+    await run({ plan: breaking });
+    expect(stage.github.reviewComments).toMatchObject([{ path, line: 10 }]);
+  });
+
+  test("has none at a line that is another block's", async () => {
+    stage.github.push(head, [changed(path, "", `${"# moved\n".repeat(40)}`)]);
+    const { stdout } = await run({ plan: breaking });
+    expect(stage.github.writes).toEqual([]);
+    expect(stdout).toContain(`file=${path},line=16`);
   });
 
   test("is one thread, however often the plan is checked", async () => {
@@ -144,6 +164,22 @@ describe("what no longer holds", () => {
     ]);
   });
 
+  test("and has been deleted at the same time does not cost the others", async () => {
+    await run({ plan: breaking });
+    stage.github.after("GET /repos/acme/shop/pulls/7", () => {
+      stage.github.threads.length = 0;
+    });
+    const { stdout } = await run({ plan: harmless });
+    expect(stdout).not.toContain("::warning::");
+  });
+
+  test("has its thread resolved although GitHub first answered with 502", async () => {
+    await run({ plan: breaking });
+    stage.github.failures.push({ on: "MUTATION resolveReviewThread", status: 502 });
+    await run({ plan: harmless });
+    expect(stage.github.threads.map(({ isResolved }) => isResolved)).toEqual([true]);
+  });
+
   test("of somebody else is left alone, whatever marker it carries", async () => {
     await run({ plan: breaking });
     const { body = "" } = stage.github.reviewComments[0] ?? {};
@@ -166,7 +202,7 @@ describe("a review that GitHub refuses", () => {
 
   test("for one of several lines, which a push has just taken out, brings the others", async () => {
     const names = ["a.tf", "b.tf", "c.tf"];
-    const all = names.map((name) => changed(name, "", "resource\n"));
+    const all = names.map((name, index) => changed(name, "", endpointOf(index)));
     stage.github.push(head, all);
     stage.github.after("GET /repos/acme/shop/pulls/7/files", () => {
       stage.github.files = all.slice(0, 2);
@@ -194,7 +230,7 @@ test("more news than anybody reads has comments at 25 lines only", async () => {
   const names = Array.from({ length: 30 }, (_, index) => `${index}.tf`);
   stage.github.push(
     head,
-    names.map((name) => changed(name, "", "resource\n")),
+    names.map((name, index) => changed(name, "", endpointOf(index))),
   );
   await publish(newsAt(names));
   expect(stage.github.reviews).toHaveLength(1);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { describeRun, isNewer } from "../../src/github/run.ts";
+import { compareRuns, describeRun } from "../../src/github/run.ts";
 
 const env = {
   GITHUB_ACTION_REF: "v0",
@@ -66,19 +66,31 @@ describe("the commit that a run is for", () => {
     const of = { ...run, head_repository: { owner: { login: "mallory" } } };
     expect(await on("workflow_run", { workflow_run: { ...of, event: "pull_request" } })).toMatchObject({
       head: "beef",
-      order: { id: 9, attempt: 3 },
+      order: [9, 3, 4711, 2],
       pull: { kind: "of-branch", owner: "mallory", branch: "fix" },
     });
-    expect((await on("workflow_run", { workflow_run: { ...of, event: "push" } })).pull).toBeUndefined();
+    // After pull_request_target the event tells the head of the base.
+    for (const event of ["push", "pull_request_target"]) {
+      expect((await on("workflow_run", { workflow_run: { ...of, event } })).pull).toBeUndefined();
+    }
+    const gone = { ...of, event: "pull_request", head_repository: null };
+    expect((await on("workflow_run", { workflow_run: gone })).pull).toBeUndefined();
   });
 
   test.each(["push", "schedule", "workflow_dispatch"])("is the run's own on %s", async (event) => {
-    expect(await on(event, {})).toMatchObject({ head: "c0ffee", pull: undefined, order: { id: 4711, attempt: 2 } });
+    expect(await on(event, {})).toMatchObject({ head: "c0ffee", pull: undefined, order: [4711, 2] });
   });
 });
 
-test("a run is newer by its id, and an attempt of the same run by its number", () => {
-  expect(isNewer({ id: 2, attempt: 1 }, { id: 1, attempt: 9 })).toBe(true);
-  expect(isNewer({ id: 1, attempt: 2 }, { id: 1, attempt: 1 })).toBe(true);
-  expect(isNewer({ id: 1, attempt: 1 }, { id: 1, attempt: 1 })).toBe(false);
+test("a run is newer by its id, an attempt of the same run by its number, and then by the run that it started", () => {
+  const oldestFirst = [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 1, 7, 1],
+    [2, 1, 7, 2],
+    [3, 1, 6, 1],
+  ];
+  expect(oldestFirst.toReversed().toSorted(compareRuns)).toEqual(oldestFirst);
+  expect(compareRuns([1, 1], [1, 1])).toBe(0);
 });

@@ -46,13 +46,14 @@ describe.each(workflows)("the workflow %s", (_, workflow) => {
     }
   });
 
-  test("gives a token that may write only where something is written", () => {
-    const writes = Object.values(workflow.permissions ?? {}).includes("write");
-    const modes = steps(workflow)
-      .filter(isFlowbreak)
-      .map((step) => step.with?.mode ?? "both");
-    if (writes) expect(modes.some((mode) => mode !== "analyze")).toBe(true);
-    if (modes.every((mode) => mode === "analyze")) expect(writes).toBe(false);
+  test("gives a token that may write only to a job that writes something", () => {
+    for (const job of Object.values(workflow.jobs)) {
+      const permissions: object = job.permissions ?? workflow.permissions ?? {};
+      const modes = job.steps.filter(isFlowbreak).map((step) => step.with?.mode ?? "both");
+      const mayWrite = Object.values(permissions).includes("write");
+      if (modes.length > 0) expect([mayWrite, modes]).toEqual([modes.some((mode) => mode !== "analyze"), modes]);
+      else expect(mayWrite).toBe(false);
+    }
   });
 
   test("never checks out what a stranger wrote where the token may write", () => {

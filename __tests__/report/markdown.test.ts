@@ -141,3 +141,18 @@ test("the less room, the more is left out, always in the same order", () => {
 test("the news are never left out: what does not fit at all is refused", () => {
   expect(() => renderMarkdown(severalPlans, { maxLength: 100 })).toThrow(RangeError);
 });
+
+test("of more plans than a comment holds, those with news are told, and how many others there are", () => {
+  const quiet = Array.from({ length: 3000 }, (_, index) => ({
+    ...nothingBreaks.plans[0],
+    plan: `live/production/eu-central-1/unit-number-${index}/tfplan.json`,
+  })) as unknown as Report["plans"];
+  const markdown = renderMarkdown(
+    { ...endpointsLand, plans: [...quiet, ...endpointsLand.plans] },
+    { maxLength: 65_000 },
+  );
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(65_000);
+  expect(markdown).toContain("#### 🔴 `plan.json`");
+  expect(markdown).toMatch(/^And [\d,]+ more plans\.$/m);
+  expectOwn(markdown);
+});

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 // src/options.ts
-const source = { description: "Directory of the root module's .tf files (default: where the plan lies)" };
+const source = { description: "Directory of the root module's .tf files, for all plans (default: where each plan lies)" };
 const failOn = {
 	description: "What fails: verdicts and reason codes, separated by commas, or none",
 	default: defaultFailOn.join(",")
@@ -116,12 +116,14 @@ function misspelled(subject, given, known, otherwise) {
 	const near = nearest(given, known);
 	return new InputError(`${subject} is not known: ${near === void 0 ? `${otherwise}.` : `did you mean ${near}?`}`);
 }
-function nearest(given, known) {
+function nearest(given, known, letters) {
 	const meant = given.toLowerCase();
-	return known.map((name) => ({
+	const ranked = known.map((name) => ({
 		name,
 		distance: distance(meant, name.toLowerCase())
-	})).filter(({ name, distance }) => distance <= Math.max(2, name.length / 4)).sort((a, b) => a.distance - b.distance)[0]?.name ?? known.find((name) => meant !== "" && name.toLowerCase().startsWith(meant));
+	})).filter(({ name, distance }) => distance <= (letters ?? Math.max(2, name.length / 4))).sort((a, b) => a.distance - b.distance);
+	if (ranked[0] !== void 0 || letters !== void 0) return ranked[0]?.name;
+	return known.find((name) => meant !== "" && name.toLowerCase().startsWith(meant));
 }
 function distance(a, b) {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -151,10 +153,10 @@ function print(stream, text) {
 		});
 	});
 }
-async function refuseToOverwrite(plans, output, setting) {
+async function refuseToOverwrite(inputs, output, setting) {
 	const same = (path) => realpath(path).catch(() => void 0);
 	const target = await same(output);
-	for (const plan of plans) if (target !== void 0 && plan !== "-" && await same(plan) === target) throw new InputError(`${visible(output)} is the plan itself: give another ${setting}.`);
+	for (const input of inputs) if (target !== void 0 && input !== "-" && await same(input) === target) throw new InputError(`${visible(output)} is itself what is read: give another ${setting}.`);
 }
 async function writeWhole(path, text, setting) {
 	try {

@@ -1570,7 +1570,7 @@ function locate(plans, plan, { file, line, endLine }) {
 	return {
 		path,
 		line,
-		endLine: endLine ?? line
+		endLine: Math.max(line, endLine ?? line)
 	};
 }
 function sourceAddress(sources, at) {
@@ -1980,7 +1980,7 @@ function shorten$1(way) {
 function renderMarkdown(report, options = {}) {
 	const stories = groupFindings(report).map((group) => new Story(group, report.plans, options));
 	const page = (detail, left) => new Page$2(report, stories, detail, left, options.whole).render();
-	return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
+	return shorten(page, Math.max(stories.length, report.plans.length), options.maxLength ?? Number.POSITIVE_INFINITY);
 }
 function renderRemark(groups, report, options = {}) {
 	const remarks = groups.map((group) => {
@@ -1998,8 +1998,10 @@ const kinds = {
 	flows: "the lists of flows",
 	informational: "flows that keep working, open or go away",
 	remarks: "what was not known and what was looked at",
+	quietPlans: "plans without news",
 	details: "the details",
-	items: "the least of the news"
+	items: "the least of the news",
+	plans: "plans"
 };
 const mostDiagrams = 12;
 const mostCauses = 3;
@@ -2014,8 +2016,10 @@ function shorten(page, groups, maxLength) {
 		flows: all,
 		informational: all,
 		remarks: 1,
+		quietPlans: all,
 		details: all,
-		items: all
+		items: all,
+		plans: all
 	};
 	let best = page(detail, left);
 	for (const kind of Object.keys(kinds)) {
@@ -2180,13 +2184,17 @@ var Page$2 = class {
 			...findings,
 			...undecided
 		].map(({ plan }) => plan))];
-		const sections = names.map((plan) => this.#plan(plan, names.length > 1));
-		return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
+		const withNews = new Set(this.#stories.flatMap(({ news, group }) => news ? [group.plan] : []));
+		const shown = new Set([...names.filter((plan) => withNews.has(plan)).slice(0, this.#detail.plans), ...names.filter((plan) => !withNews.has(plan)).slice(0, this.#detail.quietPlans)]);
+		const sections = names.flatMap((plan) => shown.has(plan) ? [this.#plan(plan, names.length > 1)] : []);
+		const rest = names.length - shown.size;
+		const more = rest > 0 ? md`And ${many(rest, "more plan", "more plans")}.` : nothing$3;
+		return `${blocks(this.#heading(), ...sections, more, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
 	}
 	#heading() {
-		const { summary: summary$5 } = this.#report;
+		const { summary: summary$6 } = this.#report;
 		const failure$3 = failure(this.#report);
-		return blocks(md`### ${mark(summary$5, this.#report.failed)} flowbreak: ${summary(summary$5)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
+		return blocks(md`### ${mark(summary$6, this.#report.failed)} flowbreak: ${summary(summary$6)}`, failure$3 === void 0 ? nothing$3 : md`${capital(failure$3)}.`);
 	}
 	#plan(plan, titled) {
 		const stories = this.#stories.filter((story) => story.group.plan === plan);
@@ -2194,9 +2202,9 @@ var Page$2 = class {
 		return blocks(titled ? this.#planTitle(plan) : nothing$3, this.#news(news), this.#informational(stories.filter((story) => !story.news)), this.#undecided(plan));
 	}
 	#planTitle(plan) {
-		const summary$6 = this.#report.plans.find((one) => one.plan === plan)?.summary;
-		if (summary$6 === void 0) return md`#### ${name(plan)}`;
-		return md`#### ${mark(summary$6)} ${name(plan)}: ${summary(summary$6)}`;
+		const summary$5 = this.#report.plans.find((one) => one.plan === plan)?.summary;
+		if (summary$5 === void 0) return md`#### ${name(plan)}`;
+		return md`#### ${mark(summary$5)} ${name(plan)}: ${summary(summary$5)}`;
 	}
 	#news(news) {
 		const shown = news.filter((story) => this.#shows("items", story));

@@ -20,13 +20,13 @@ export function print(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
-/** A report in the place of the plan that it is made of would lose the plan. */
-export async function refuseToOverwrite(plans: readonly string[], output: string, setting: string): Promise<void> {
+/** A report in the place of what it is made of, a plan or another report, would lose that. */
+export async function refuseToOverwrite(inputs: readonly string[], output: string, setting: string): Promise<void> {
   const same = (path: string) => realpath(path).catch(() => undefined);
   const target = await same(output);
-  for (const plan of plans) {
-    if (target !== undefined && plan !== "-" && (await same(plan)) === target) {
-      throw new InputError(`${visible(output)} is the plan itself: give another ${setting}.`);
+  for (const input of inputs) {
+    if (target !== undefined && input !== "-" && (await same(input)) === target) {
+      throw new InputError(`${visible(output)} is itself what is read: give another ${setting}.`);
     }
   }
 }

@@ -46,12 +46,3 @@ export async function isOutdated({ octokit, owner, repo, number, head }: OpenPul
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
   return data.head.sha !== head;
 }
-
-/** Whose token it is. What others wrote is not ours to change, whatever marker it carries. */
-export async function ownLogin({ graphql }: Octokit): Promise<string> {
-  return (await graphql<{ viewer: { login: string } }>("{ viewer { login } }")).viewer.login;
-}
-
-/** Any text, halves of characters too, in a comment of HTML, in which there may be no two dashes and no `>`. */
-export const inMarker = (text: string): string =>
-  encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");

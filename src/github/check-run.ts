@@ -1,6 +1,6 @@
 import { verdicts } from "../findings/finding.ts";
-import type { Alert } from "../report/alert.ts";
-import { plainSentence } from "../report/alert.ts";
+import { type Alert, plainSentence } from "../report/alert.ts";
+import { visible } from "../report/untrusted.ts";
 import type { Octokit } from "./api.ts";
 import type { Run } from "./run.ts";
 
@@ -23,7 +23,7 @@ export interface Check {
 export async function keepCheckRun(octokit: Octokit, run: Run, check: Check): Promise<string | undefined> {
   const { owner, repo, head } = run;
   const { checks } = octokit.rest;
-  const name = check.label === "" ? "flowbreak" : `flowbreak (${check.label})`;
+  const name = check.label === "" ? "flowbreak" : `flowbreak (${visible(check.label)})`;
   const annotations = check.alerts.flatMap(annotationOf);
   const output = { title: check.title, summary: check.page(longestSummary) };
   const { data: found } = await checks.listForRef({

@@ -1,6 +1,8 @@
 import { markdownName } from "../report/untrusted.ts";
-import { inMarker, isOutdated, type OpenPull, ownLogin } from "./api.ts";
-import { isNewer, type RunOrder } from "./run.ts";
+import { isOutdated, type OpenPull } from "./api.ts";
+import { inMarker, isSame, ownOnly } from "./own.ts";
+import { isNotFound } from "./retry.ts";
+import { compareRuns, type RunOrder } from "./run.ts";
 
 /** https://docs.github.com/en/rest/issues/comments: in characters; counted in bytes it fits all the more. */
 export const longestBody = 65_536;
@@ -14,14 +16,15 @@ export interface Comment {
   readonly page: (maxLength: number) => string;
 }
 
-export interface Kept {
-  readonly what: "created" | "updated" | "unchanged" | "not needed" | "left to a newer run";
-  /** Where people read it; missing where there is none. */
-  readonly url?: string;
-}
+export type Kept =
+  | { readonly what: "not needed" }
+  | { readonly what: "left to a newer run"; readonly url?: string }
+  /** `left`: to another job of this very run, which says something else under the same label. */
+  | { readonly what: "created" | "updated" | "unchanged" | "left"; readonly url: string; readonly body: string };
 
 interface Existing {
   readonly id: number;
+  readonly author: string | undefined;
   readonly url: string;
   readonly body: string;
   readonly state: State;
@@ -37,52 +40,52 @@ type State = "news" | "resolved" | "quiet";
  * there is reason enough for a comment where there is none.
  */
 export async function keepComment(pull: OpenPull, order: RunOrder, comment: Comment, begin: boolean): Promise<Kept> {
-  const { octokit, owner, repo, number } = pull;
-  const { issues } = octokit.rest;
+  const { octokit, owner, repo } = pull;
   const [existing] = await list(pull, comment.label);
-  if (existing === undefined && !begin) return { what: "not needed" };
-  const state = stateAfter(existing?.state, comment.news);
-  const body = bodyOf(comment, state, order);
-  if (existing !== undefined && isSame(existing.body, body)) return { what: "unchanged", url: existing.url };
-  if (existing !== undefined && isNewer(existing.order, order)) {
-    return { what: "left to a newer run", url: existing.url };
+  if (existing === undefined) return begin ? create(pull, order, comment) : { what: "not needed" };
+  const { id, url } = existing;
+  const body = bodyOf(comment, stateAfter(existing.state, comment.news), order);
+  if (isSame(existing.body, body)) return { what: "unchanged", url, body: existing.body };
+  const age = compareRuns(existing.order, order);
+  if (age === 0) return { what: "left", url, body: existing.body };
+  if (age > 0 || (await isOutdated(pull))) return { what: "left to a newer run", url };
+  try {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    return { what: "updated", url, body };
+  } catch (error) {
+    if (!isNotFound(error) || (await list(pull, comment.label)).some((one) => one.id === id)) throw error;
+    // Somebody has just deleted it.
+    return begin ? create(pull, order, comment) : { what: "not needed" };
   }
-  if (await isOutdated(pull)) return { what: "left to a newer run", ...(existing && { url: existing.url }) };
-  if (existing !== undefined) {
-    await issues.updateComment({ owner, repo, comment_id: existing.id, body });
-    return { what: "updated", url: existing.url };
-  }
-  const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
-  return (await yieldToTwin(pull, order, comment.label, data.id)) ?? { what: "created", url: data.html_url };
 }
 
-/** Two runs may begin the comment at the same time: the one that came first stays, with what the newer run says. */
-async function yieldToTwin(pull: OpenPull, order: RunOrder, label: string, own: number): Promise<Kept | undefined> {
-  const { octokit, owner, repo } = pull;
-  const all = await list(pull, label);
-  const [first] = all;
-  const created = all.find(({ id }) => id === own);
-  if (first === undefined || created === undefined || first.id === own) return undefined;
-  const older = isNewer(first.order, order);
-  if (!older) await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: created.body });
-  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: own });
-  return { what: older ? "left to a newer run" : "updated", url: first.url };
+async function create(pull: OpenPull, order: RunOrder, comment: Comment): Promise<Kept> {
+  const { octokit, owner, repo, number } = pull;
+  if (await isOutdated(pull)) return { what: "left to a newer run" };
+  const body = bodyOf(comment, stateAfter(undefined, comment.news), order);
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+  // Two runs may begin the comment at the same time: the one that came first stays, with what the newer run says.
+  const [first] = await list(pull, comment.label);
+  if (first === undefined || first.id === data.id) return { what: "created", url: data.html_url, body };
+  const age = compareRuns(first.order, order);
+  if (age < 0) await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: data.id });
+  if (age > 0) return { what: "left to a newer run", url: first.url };
+  return age < 0 ? { what: "updated", url: first.url, body } : { what: "left", url: first.url, body: first.body };
 }
 
 /** The token's own comments under a label, the first one first. */
 async function list({ octokit, owner, repo, number }: OpenPull, label: string): Promise<readonly Existing[]> {
   const { paginate, rest } = octokit;
-  const found: { readonly author: string | undefined; readonly comment: Existing }[] = [];
+  const found: Existing[] = [];
   const pages = paginate.iterator(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
   for await (const { data } of pages) {
     for (const { id, user, body = "", html_url: url } of data) {
       const marked = readMarker(label, body);
-      if (marked !== undefined) found.push({ author: user?.login, comment: { id, url, body, ...marked } });
+      if (marked !== undefined) found.push({ id, author: user?.login, url, body, ...marked });
     }
   }
-  if (found.length === 0) return [];
-  const own = await ownLogin(octokit);
-  return found.flatMap(({ author, comment }) => (author === own ? comment : [])).sort((a, b) => a.id - b.id);
+  return (await ownOnly(octokit, found)).toSorted((a, b) => a.id - b.id);
 }
 
 function stateAfter(before: State | undefined, news: boolean): State {
@@ -101,20 +104,12 @@ export function bodyOf(comment: Comment, state: State, order: RunOrder): string 
 export const heading = (label: string): string => (label === "" ? "" : `**${markdownName(label)}**\n\n`);
 
 /** What tells them apart for the next run, which is told the rest, too. */
-const markerOf = (label: string, state: State, { id, attempt }: RunOrder): string =>
-  `<!-- flowbreak:${inMarker(label)} ${state} run:${id}.${attempt} -->`;
+const markerOf = (label: string, state: State, order: RunOrder): string =>
+  `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} -->`;
 
-function readMarker(label: string, body: string): { readonly state: State; readonly order: RunOrder } | undefined {
-  const found = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15})\.(\d{1,9}) -->/.exec(body);
-  const [, marked, state, id, attempt] = found ?? [];
+function readMarker(label: string, body: string): Pick<Existing, "state" | "order"> | undefined {
+  const found = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) -->/.exec(body);
+  const [, marked, state, order = ""] = found ?? [];
   if (marked !== inMarker(label)) return undefined;
-  return { state: state as State, order: { id: Number(id), attempt: Number(attempt) } };
+  return { state: state as State, order: order.split(".").map(Number) };
 }
-
-/** Which run said it is no difference to a reader. GitHub gives lines back as it likes. */
-const isSame = (a: string, b: string): boolean => said(a) === said(b);
-const said = (body: string): string =>
-  body
-    .replaceAll("\r\n", "\n")
-    .replace(/^.* run:\S+ -->\n/, "")
-    .trimEnd();

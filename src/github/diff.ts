@@ -1,7 +1,12 @@
 import type { OpenPull } from "./api.ts";
 
-/** The lines of a file that a review may speak of, each with whether the pull request adds it, in order. */
-export type DiffLines = ReadonlyMap<number, "added" | "context">;
+/** The lines of a file that a review may speak of, in order. */
+export type DiffLines = ReadonlyMap<number, DiffLine>;
+
+export interface DiffLine {
+  readonly isAdded: boolean;
+  readonly text: string;
+}
 
 /** By the file's path. Files whose change GitHub does not show, being too large or binary, are not in it. */
 export type Diff = ReadonlyMap<string, DiffLines>;
@@ -14,13 +19,13 @@ export async function readDiff({ octokit, owner, repo, number }: OpenPull): Prom
 
 /** The lines of the new side in a patch: those of its hunks that are not taken away. */
 export function linesOf(patch: string): DiffLines {
-  const lines = new Map<number, "added" | "context">();
+  const lines = new Map<number, DiffLine>();
   let line = 0;
   for (const text of patch.split("\n")) {
     const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
     if (hunk !== null) line = Number(hunk[1]);
-    else if (text.startsWith("+")) lines.set(line++, "added");
-    else if (text.startsWith(" ")) lines.set(line++, "context");
+    else if (text.startsWith("+")) lines.set(line++, { isAdded: true, text: text.slice(1) });
+    else if (text.startsWith(" ")) lines.set(line++, { isAdded: false, text: text.slice(1) });
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { InputError } from "../plan/plan.ts";
 import { visible } from "../plan/refusal.ts";
 
@@ -32,4 +32,15 @@ export function fromWorkspace(path: string, workspace: string | undefined): stri
   if (workspace === undefined) return path;
   const inside = relative(workspace, resolve(path));
   return inside === ".." || inside.startsWith(`..${sep}`) ? path : inside || ".";
+}
+
+/**
+ * A directory as it is called from the root of its repository, which is not the workspace where `actions/checkout` was
+ * given a path. Outside of any repository it stays as it is.
+ */
+export function fromRepository(directory: string): string {
+  for (let root = resolve(directory); ; root = dirname(root)) {
+    if (existsSync(join(root, ".git"))) return fromWorkspace(directory, root);
+    if (root === dirname(root)) return directory;
+  }
 }

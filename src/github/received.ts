@@ -31,10 +31,7 @@ export async function receiveReports(
     }
     reports.push(report);
   }
-  const [first, ...others] = reports;
-  const joined = assemble(distinctNames(reports), failOn, version);
-  const label = others.length === 0 ? first?.label : undefined;
-  return { ...joined, ...(label !== undefined && { label }), commit };
+  return { ...assemble(distinctNames(reports), failOn, version), commit };
 }
 
 async function readReport(path: string): Promise<Report> {
@@ -49,7 +46,10 @@ async function readReport(path: string): Promise<Report> {
 }
 
 async function readText(path: string): Promise<string> {
-  const { size } = await stat(path).catch(unreadable(path));
+  const found = await stat(path).catch(unreadable(path));
+  // A pipe or a device, to which a link in an artifact may lead, never ends.
+  if (!found.isFile()) throw refuse(path, `is not a file: ${ARTIFACT}`);
+  const { size } = found;
   if (size > mostBytes) throw refuse(path, `has ${sizeText(size)}; a report has no more than ${sizeText(mostBytes)}`);
   return readFile(path, "utf8").catch(unreadable(path));
 }
@@ -71,7 +71,8 @@ const ARTIFACT = "give the file that the job in mode analyze wrote as its json-f
 /** The plans of all reports. Where two root modules call their plans alike, the labels of their reports tell them apart. */
 function distinctNames(reports: readonly Report[]): readonly Section[] {
   const names = reports.flatMap((report) => [...new Set(report.plans.map(({ plan }) => plan))]);
-  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const seen = new Set<string>();
+  const shared = new Set(names.filter((name) => seen.size === seen.add(name).size));
   const sections = reports.flatMap((report) =>
     sectionsOf(report, (plan) => (shared.has(plan) && report.label !== undefined ? `${report.label}: ${plan}` : plan)),
   );

@@ -9,17 +9,14 @@ export interface Refusal extends Error {
 export const isRefusal = (error: unknown): error is Refusal =>
   error instanceof Error && "status" in error && typeof error.status === "number";
 
+export const isNotFound = (error: unknown): boolean => isRefusal(error) && error.status === 404;
+
 /** Whether GitHub does not let the token do it; it says "not found" where the token may not even know. */
 export const isForbidden = (error: unknown): boolean =>
-  (isGraphqlAnswer(error) && error.errors?.some(({ type }) => type === "FORBIDDEN") === true) ||
-  (isRefusal(error) && !isRateLimit(error) && [401, 403, 404].includes(error.status));
+  isNotFound(error) || (isRefusal(error) && error.status === 403 && !isRateLimit(error));
 
-/** What octokit throws where GraphQL answers that something went wrong; the status is a good one then. */
-interface GraphqlAnswer extends Error {
-  readonly errors?: readonly { readonly type?: string }[];
-}
-
-export const isGraphqlAnswer = (error: unknown): error is GraphqlAnswer =>
+/** Whether GraphQL answers that something went wrong; the status is a good one then. */
+export const isGraphqlAnswer = (error: unknown): error is Error =>
   error instanceof Error && error.name === "GraphqlResponseError";
 
 const attempts = 4;

@@ -1,8 +1,9 @@
 import type { Alert, Place } from "../report/alert.ts";
 import type { Group } from "../report/group.ts";
-import { inMarker, isOutdated, type OpenPull, ownLogin } from "./api.ts";
+import { isOutdated, type OpenPull } from "./api.ts";
 import { type Diff, readDiff } from "./diff.ts";
-import { isForbidden, isRefusal } from "./retry.ts";
+import { inMarker, isSame, ownOnly } from "./own.ts";
+import { isForbidden, isGraphqlAnswer, isNotFound, isRefusal } from "./retry.ts";
 
 /** Nobody reads more of them; the others become annotations. */
 const mostRemarks = 25;
@@ -32,6 +33,7 @@ interface Remark {
 /** A comment of an earlier run. */
 interface Existing {
   readonly id: number;
+  readonly author: string | undefined;
   readonly marker: string;
   readonly body: string;
   /** The line is no longer part of the pull request as it stood. */
@@ -57,11 +59,11 @@ export async function keepReview(pull: OpenPull, review: Review): Promise<Review
     const body = remark?.body ?? `${one.marker}\n${reported.has(one.marker) ? movedOn : resolved}`;
     return isSame(one.body, body) ? [] : [{ comment: one, body, ends: remark === undefined }];
   });
-  for (const { comment, body } of changes) await update(pull, comment, body);
-  if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
-
   const fresh = remarks.filter(({ marker }) => !standing.has(marker));
   const refused = await post(pull, fresh);
+  // The threads first: while a comment is as it was, another attempt will see that its thread is to be settled.
+  if (changes.length > 0) await settleThreads(pull, new Map(changes.map(({ comment, ends }) => [comment.id, ends])));
+  for (const { comment, body } of changes) await update(pull, comment, body);
   const what = changes.length + fresh.length > refused.length ? "written" : "up to date";
   return { what, left: [...left, ...refused.flatMap(({ alerts }) => alerts)] };
 }
@@ -102,12 +104,23 @@ function place(
   return { remarks, left };
 }
 
-/** The head of the block, if the pull request shows it, or else its first line that is new. */
-function anchorIn({ path, line, endLine }: Place, diff: Diff): number | undefined {
+/**
+ * The head of the block, wherever the pull request shows it, or else its first line that is new. The plan is often made
+ * of the merge that is tried out, in which the block may stand at another line than at the head of the pull request:
+ * a line that is shown and is not the block's head says so, and then nobody can tell where the block is.
+ */
+function anchorIn({ path, line, endLine, resource }: Place, diff: Diff): number | undefined {
   const lines = diff.get(path);
   if (lines === undefined) return undefined;
-  if (lines.has(line)) return line;
-  return [...lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
+  const shown = [...lines].find(([, { text }]) => resource.endsWith(declaredBy(text) ?? "\n"))?.[0];
+  if (shown !== undefined || lines.has(line)) return shown;
+  return [...lines].find(([one, { isAdded }]) => isAdded && one > line && one <= endLine)?.[0];
+}
+
+/** `aws_vpc_endpoint.ssm`, of the head of its block. */
+function declaredBy(text: string): string | undefined {
+  const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(text) ?? [];
+  return type === undefined ? undefined : `${type}.${name}`;
 }
 
 /** Lines move; a resource of a file stays the same. */
@@ -117,29 +130,30 @@ const markerOf = (label: string, { path, resource }: Place): string =>
 const resolved = "✅ Resolved: what was reported here is no longer found.";
 const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
 
-const isSame = (a: string, b: string): boolean => a.replaceAll("\r\n", "\n").trimEnd() === b.trimEnd();
-
 // What GitHub has, and gets.
 
 async function list({ octokit, owner, repo, number }: OpenPull, label: string): Promise<readonly Existing[]> {
   const { paginate, rest } = octokit;
-  const found: { readonly author: string | undefined; readonly comment: Existing }[] = [];
+  const found: Existing[] = [];
   const start = `<!-- flowbreak-line:${inMarker(label)}:`;
   const pages = paginate.iterator(rest.pulls.listReviewComments, { owner, repo, pull_number: number, per_page: 100 });
   for await (const { data } of pages) {
     for (const { id, user, body, line } of data) {
       if (!body.startsWith(start)) continue;
       const marker = /^<!-- \S+ -->/.exec(body)?.[0] ?? start;
-      found.push({ author: user?.login, comment: { id, marker, body, outdated: line == null } });
+      found.push({ id, author: user?.login, marker, body, outdated: line == null });
     }
   }
-  if (found.length === 0) return [];
-  const own = await ownLogin(octokit);
-  return found.flatMap(({ author, comment }) => (author === own ? comment : []));
+  return ownOnly(octokit, found);
 }
 
 async function update({ octokit, owner, repo }: OpenPull, { id }: Existing, body: string): Promise<void> {
-  await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
+  try {
+    await octokit.rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
+  } catch (error) {
+    // Somebody has just deleted it.
+    if (!isNotFound(error)) throw error;
+  }
 }
 
 /**
@@ -197,13 +211,14 @@ const threadsQuery = `query($owner: String!, $repo: String!, $number: Int!, $aft
 }`;
 
 /**
- * Resolves the threads of comments that are resolved, and opens those again that hold anew. A workflow's token may not
- * do that in every repository; the comments say it all the same.
+ * Resolves the threads of comments that are resolved, and opens those again that hold anew. GitHub asks for more than
+ * `pull-requests: write` there, and a thread may have gone; the comments say it all the same.
+ * https://github.com/github/gh-aw/issues/35726
  */
-async function settleThreads(pull: OpenPull, resolved: ReadonlyMap<number, boolean>): Promise<void> {
+async function settleThreads(pull: OpenPull, shouldBeResolved: ReadonlyMap<number, boolean>): Promise<void> {
   try {
     for (const { id, isResolved, comments } of await listThreads(pull)) {
-      const wanted = resolved.get(comments.nodes[0]?.databaseId ?? 0);
+      const wanted = shouldBeResolved.get(comments.nodes[0]?.databaseId ?? 0);
       if (wanted === undefined || wanted === isResolved) continue;
       const mutation = wanted ? "resolveReviewThread" : "unresolveReviewThread";
       await pull.octokit.graphql(`mutation($id: ID!) { ${mutation}(input: { threadId: $id }) { thread { id } } }`, {
@@ -211,7 +226,7 @@ async function settleThreads(pull: OpenPull, resolved: ReadonlyMap<number, boole
       });
     }
   } catch (error) {
-    if (!isForbidden(error)) throw error;
+    if (!isForbidden(error) && !isGraphqlAnswer(error)) throw error;
   }
 }
 

@@ -24,13 +24,17 @@ export type PullRequest =
   /** All that is known after a workflow has run for a fork: where its head lies. */
   | { readonly kind: "of-branch"; readonly owner: string; readonly branch: string };
 
-/** The ids of runs grow; the attempts of one run count from 1. */
-export interface RunOrder {
-  readonly id: number;
-  readonly attempt: number;
-}
+/**
+ * The id and the attempt of the run; after those of the run that started it, if it follows another one. Ids grow,
+ * attempts count from 1.
+ */
+export type RunOrder = readonly number[];
 
-export const isNewer = (a: RunOrder, b: RunOrder): boolean => a.id > b.id || (a.id === b.id && a.attempt > b.attempt);
+/** Less than nothing where `a` is the older one, nothing where both are one. */
+export function compareRuns(a: RunOrder, b: RunOrder): number {
+  const at = Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index);
+  return at.reduce((order, index) => order || (a[index] ?? 0) - (b[index] ?? 0), 0);
+}
 
 /**
  * Reads the variables of the runner, and the event that started the workflow.
@@ -42,9 +46,9 @@ export function describeRun(env: NodeJS.ProcessEnv): Run {
   const own = {
     head: GITHUB_SHA,
     pull: undefined,
-    order: { id: Number(GITHUB_RUN_ID), attempt: Number(GITHUB_RUN_ATTEMPT) },
+    before: [],
   };
-  const { head, pull, order } = { ...own, ...fromEvent(env) };
+  const { head, pull, before } = { ...own, ...fromEvent(env) };
   const server = env.GITHUB_SERVER_URL ?? "https://github.com";
   const action = env.GITHUB_ACTION_REPOSITORY;
   return {
@@ -52,7 +56,7 @@ export function describeRun(env: NodeJS.ProcessEnv): Run {
     repo,
     head,
     pull,
-    order,
+    order: [...before, Number(GITHUB_RUN_ID), Number(GITHUB_RUN_ATTEMPT)],
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
     page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
     links: {
@@ -77,8 +81,13 @@ interface Payloads {
   };
 }
 
+interface Known extends Partial<Pick<Run, "head" | "pull">> {
+  /** The run that started this one. */
+  readonly before?: RunOrder;
+}
+
 /** What the event knows better than the variables: they speak of the default branch, or of a merge that is tried out. */
-function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Partial<Run> {
+function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): Known {
   if (path === undefined) return {};
   const payload = (): Payloads => JSON.parse(readFileSync(path, "utf8"));
   if (pullRequestEvents.has(event)) {
@@ -89,9 +98,10 @@ function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }: N
   if (event !== "workflow_run") return {};
   const { workflow_run: run } = payload();
   const { head_sha: head, head_branch: branch, head_repository: repository } = run;
-  const order = { id: run.id, attempt: run.run_attempt };
-  if (!pullRequestEvents.has(run.event) || branch === null || repository === null) return { head, order };
-  return { head, order, pull: { kind: "of-branch", owner: repository.owner.login, branch } };
+  const before = [run.id, run.run_attempt];
+  // After pull_request_target it tells the head of the base.
+  if (run.event !== "pull_request" || branch === null || repository === null) return { head, before };
+  return { head, before, pull: { kind: "of-branch", owner: repository.owner.login, branch } };
 }
 
 const pullRequestEvents = new Set(["pull_request", "pull_request_target"]);

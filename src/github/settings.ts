@@ -1,4 +1,5 @@
-import { getInput } from "@actions/core";
+import { resolve } from "node:path";
+import { getInput, warning } from "@actions/core";
 import type { FailOn } from "../findings/report.ts";
 import { inputs, misspelled, nearest, parseFailOn } from "../options.ts";
 import { InputError } from "../plan/plan.ts";
@@ -29,20 +30,35 @@ export interface Settings {
 
 /** Reads the inputs of the action. Throws an `InputError` where one of them, or its name, is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  refuseMisspelledNames(env);
-  const on = (name: "review-comments" | "annotations" | "summary" | "check-run"): boolean => oneOf(name) === "true";
+  checkNames(env);
   return {
     task: readTask(),
-    label: given("label"),
+    label: readLabel(),
     failOn: parseFailOn(given("fail-on") ?? inputs["fail-on"].default, "fail-on"),
     comment: oneOf("comment"),
-    reviewComments: on("review-comments"),
-    annotations: on("annotations"),
-    summary: on("summary"),
-    checkRun: on("check-run"),
-    files: { sarif: given("sarif-file"), html: given("html-file"), json: given("json-file") },
+    reviewComments: oneOf("review-comments") === "true",
+    annotations: oneOf("annotations") === "true",
+    summary: oneOf("summary") === "true",
+    checkRun: oneOf("check-run") === "true",
+    files: readFiles(),
     token: given("github-token"),
   };
+}
+
+/** It has to fit into the name of a check and the first lines of a comment. */
+const longestLabel = 100;
+
+function readLabel(): string | undefined {
+  const label = given("label");
+  if (label === undefined || label.length <= longestLabel) return label;
+  throw new InputError(`label has ${label.length} characters: give one of ${longestLabel} at the most.`);
+}
+
+function readFiles(): Settings["files"] {
+  const files = { sarif: given("sarif-file"), html: given("html-file"), json: given("json-file") };
+  const paths = Object.values(files).flatMap((path) => (path === undefined ? [] : resolve(path)));
+  if (new Set(paths).size === paths.length) return files;
+  throw new InputError("sarif-file, html-file and json-file name one file twice: give each its own.");
 }
 
 function readTask(): Settings["task"] {
@@ -80,16 +96,25 @@ function oneOf<N extends Choice>(name: N): Value<N> {
 }
 
 /**
- * The runner passes inputs on that action.yml does not have, with a warning that is easily missed. One that is nearly
- * the name of an input was meant for it; others may be variables of the job that have nothing to do with inputs.
+ * The runner passes inputs on that action.yml does not have, with a warning that is easily missed. A name with a dash can
+ * only be an input's; another one may be a variable of the job that has nothing to do with inputs, unless it is one
+ * letter away from one.
  */
-function refuseMisspelledNames(env: NodeJS.ProcessEnv): void {
+function checkNames(env: NodeJS.ProcessEnv): void {
   const names = Object.keys(inputs);
   for (const variable of Object.keys(env).sort()) {
     const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
     if (name === undefined || names.includes(name)) continue;
-    const meant = nearest(name.replaceAll("_", "-"), names);
-    if (meant !== undefined)
-      throw new InputError(`${visible(name)} is not an input of flowbreak: did you mean ${meant}?`);
+    const said = `${visible(name)} is not an input of flowbreak`;
+    const meant = nearest(name.replaceAll("_", "-"), names, 1) ?? names.find((one) => isPartOf(name, one));
+    const help = meant === undefined ? `the inputs are ${names.join(", ")}.` : `did you mean ${meant}?`;
+    if (name.includes("-") || nearest(name.replaceAll("_", "-"), names, 1) !== undefined) {
+      throw new InputError(`${said}: ${help}`);
+    }
+    if (meant !== undefined) warning(`${said}: ${help}`);
   }
 }
+
+/** `token` for `github-token`, `plan-file` for `plan`. */
+const isPartOf = (given: string, known: string): boolean =>
+  known.endsWith(`-${given}`) || known.startsWith(`${given}-`) || given.startsWith(`${known}-`);

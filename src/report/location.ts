@@ -17,7 +17,7 @@ export function locate(plans: Report["plans"], plan: string, { file, line, endLi
   if (source === undefined || file === undefined || line === undefined) return undefined;
   const path = posix.normalize(`${source.replaceAll("\\", "/")}/${file}`);
   if (posix.isAbsolute(path) || path === ".." || path.startsWith("../")) return undefined;
-  return { path, line, endLine: endLine ?? line };
+  return { path, line, endLine: Math.max(line, endLine ?? line) };
 }
 
 /** The address of that line below `sources`, where the directory is from which the plans and their sources were named. */

@@ -25,7 +25,8 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
   const stories = groupFindings(report).map((group) => new Story(group, report.plans, options));
   const page = (detail: Detail, left: readonly Kind[]): string =>
     new Page(report, stories, detail, left, options.whole).render();
-  return shorten(page, stories.length, options.maxLength ?? Number.POSITIVE_INFINITY);
+  const most = Math.max(stories.length, report.plans.length);
+  return shorten(page, most, options.maxLength ?? Number.POSITIVE_INFINITY);
 }
 
 /** For a comment at the lines of a block: what happens because of it, and what to do. */
@@ -50,8 +51,10 @@ const kinds = {
   flows: "the lists of flows",
   informational: "flows that keep working, open or go away",
   remarks: "what was not known and what was looked at",
+  quietPlans: "plans without news",
   details: "the details",
   items: "the least of the news",
+  plans: "plans",
 } as const;
 
 type Kind = keyof typeof kinds;
@@ -79,8 +82,10 @@ function shorten(page: (detail: Detail, left: readonly Kind[]) => string, groups
     flows: all,
     informational: all,
     remarks: 1,
+    quietPlans: all,
     details: all,
     items: all,
+    plans: all,
   };
   let best = page(detail, left);
   for (const kind of Object.keys(kinds) as Kind[]) {
@@ -275,8 +280,15 @@ class Page {
   render(): string {
     const { plans, findings, undecided } = this.#report;
     const names = [...new Set([...plans, ...findings, ...undecided].map(({ plan }) => plan))];
-    const sections = names.map((plan) => this.#plan(plan, names.length > 1));
-    return `${blocks(this.#heading(), ...sections, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
+    const withNews = new Set(this.#stories.flatMap(({ news, group }) => (news ? [group.plan] : [])));
+    const shown = new Set([
+      ...names.filter((plan) => withNews.has(plan)).slice(0, this.#detail.plans),
+      ...names.filter((plan) => !withNews.has(plan)).slice(0, this.#detail.quietPlans),
+    ]);
+    const sections = names.flatMap((plan) => (shown.has(plan) ? [this.#plan(plan, names.length > 1)] : []));
+    const rest = names.length - shown.size;
+    const more = rest > 0 ? md`And ${many(rest, "more plan", "more plans")}.` : nothing;
+    return `${blocks(this.#heading(), ...sections, more, this.#accepted(), this.#lookedAt(), this.#leftOut())}\n`;
   }
 
   #heading(): Markdown {

@@ -1,0 +1,32 @@
+import type { Octokit } from "./api.ts";
+
+/** Something on GitHub that carries a marker of ours. Anybody can write the marker. */
+interface Marked {
+  /** Missing where the account is gone. */
+  readonly author: string | undefined;
+}
+
+/** What the token itself has written: what others wrote is not ours to change. */
+export async function ownOnly<T extends Marked>({ graphql }: Octokit, found: readonly T[]): Promise<readonly T[]> {
+  if (found.length === 0) return [];
+  const { viewer } = await graphql<{ viewer: { login: string } }>("{ viewer { login } }");
+  return found.filter(({ author }) => author === viewer.login);
+}
+
+/** Any text, halves of characters too, in a comment of HTML, in which there may be no two dashes and no `>`. */
+export const inMarker = (text: string): string =>
+  encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
+
+/**
+ * Whether two texts say the same to a reader: of which run and of which commit is no news, and links need not lead to
+ * the newest of them. GitHub gives lines back as it likes.
+ */
+export const isSame = (a: string, b: string): boolean => said(a) === said(b);
+
+const said = (body: string): string =>
+  body
+    .replaceAll("\r\n", "\n")
+    .replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->")
+    .replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/")
+    .replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs")
+    .trimEnd();
