@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { lookUp } from "../../src/engine/forwarding.ts";
-import { complete, type Destination, known, type Missing, type Route } from "../../src/engine/index.ts";
+import { complete, type Destination, known, type Missing, type NextHop, type Route } from "../../src/engine/index.ts";
 import { ANYWHERE, addresses, DROP, LOCAL, missing, route, through, to, unknownFact } from "./builders.ts";
 
 /** The routes taken to an interface, or to a far end outside, as text. */
@@ -39,6 +39,36 @@ describe("forwarding", () => {
     expect(toInterface([fourth, third, second, first], "10.0.0.1/32")).toEqual(["d"]);
     expect(toInterface([fourth, third, second], "10.0.0.1/32")).toEqual(["c"]);
     expect(toInterface([fourth, third], "10.0.0.1/32")).toEqual(["b"]);
+  });
+
+  test("does not know which of two lists wins that bring one prefix, unless both lead the same way", () => {
+    const listed = (component: string, via: NextHop, cidr = "10.9.0.0/16"): Route => ({
+      ...route(to(cidr), known(via), "listed"),
+      component,
+    });
+    const doubtful = (...routes: readonly Route[]) => {
+      const table = { id: "table", routes: complete([byDefault, ...routes]) };
+      const heading = { family: "v4", addresses: addresses("10.9.0.0/15"), named: [], outside: false } as const;
+      return lookUp(table, heading).ways.map(({ route: taken, doubt }) => [
+        taken?.component,
+        doubt.map(({ fact }) => fact),
+      ]);
+    };
+    const tie = "which of its lists of prefixes it goes by";
+    expect(doubtful(listed("a", through("gateway")), listed("b", DROP))).toEqual([
+      ["a", [tie]],
+      ["route 0.0.0.0/0", []],
+    ]);
+    expect(doubtful(listed("a", DROP), listed("b", DROP))).toEqual([
+      ["a", []],
+      ["route 0.0.0.0/0", []],
+    ]);
+    // A longer one, or one that is no list's, decides it.
+    expect(doubtful(listed("a", DROP), listed("b", through("gateway"), "10.9.0.0/17"))).toEqual([
+      ["b", []],
+      ["a", []],
+      ["route 0.0.0.0/0", []],
+    ]);
   });
 
   test("does not know of a way inside where a domain holds addresses that are not known; outside that is no matter", () => {

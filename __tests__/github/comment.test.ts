@@ -63,6 +63,13 @@ describe("the comment", () => {
     expect(bodies()[0]).toContain("all is well");
   });
 
+  test("is found again where the token may not ask who it is", async () => {
+    await run({ plan: breaking });
+    stage.github.failures.push({ on: "QUERY viewer", status: 403, message: "Forbidden" });
+    const { stdout } = await run({ plan: breaking }, undefined, ofRun(6000));
+    expect(stdout).toContain("Comment: unchanged");
+  });
+
   test("of somebody whose account is gone is left alone", async () => {
     stage.github.addComments({ author: null, body: marker("news run:1.1") });
     await run({ plan: breaking });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { linesOf } from "../../src/github/diff.ts";
+import { readPatch } from "../../src/github/diff.ts";
 
 const patch = `@@ -1,4 +1,5 @@ resource "aws_vpc" "main" {
  one
@@ -13,16 +13,29 @@ const patch = `@@ -1,4 +1,5 @@ resource "aws_vpc" "main" {
 \\ No newline at end of file`;
 
 test("a review may speak of the lines that a patch shows on its new side, and of no others", () => {
-  expect([...linesOf(patch)]).toEqual([
-    [1, { isAdded: false, text: "one" }],
-    [2, { isAdded: true, text: "2" }],
-    [3, { isAdded: true, text: "2.5" }],
-    [4, { isAdded: false, text: "three" }],
-    [21, { isAdded: false, text: "twenty" }],
-    [22, { isAdded: true, text: "--- looks like a header" }],
+  expect([...readPatch(patch).lines]).toEqual([
+    [1, "context"],
+    [2, "added"],
+    [3, "added"],
+    [4, "context"],
+    [21, "context"],
+    [22, "added"],
   ]);
 });
 
-test("a file that was only renamed has no such lines", () => {
-  expect([...linesOf("")]).toEqual([]);
+test("blocks that begin at such a line are known by what they declare, as it is afterwards", () => {
+  const blocks = `@@ -8,3 +9,5 @@
+ resource "aws_vpc" "main" {
+-resource "aws_subnet" "old" {
++  resource aws_subnet new {
++# resource "aws_eip" "none" {
+ data "aws_vpc" "other" {`;
+  expect([...readPatch(blocks).resources]).toEqual([
+    ["aws_vpc.main", 9],
+    ["aws_subnet.new", 10],
+  ]);
+});
+
+test("a file that was only renamed shows nothing", () => {
+  expect([...readPatch("").lines]).toEqual([]);
 });

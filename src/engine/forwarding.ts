@@ -1,4 +1,4 @@
-import { type Fact, type Missing, missingOf } from "./fact.ts";
+import { type Fact, type Id, type Missing, missingOf } from "./fact.ts";
 import { type Intervals, intersect, isEmpty, NONE, subtract, unionOf } from "./intervals.ts";
 import type { Destination, Family, ForwardingTable, PerFamily, Route } from "./network.ts";
 import { compareText } from "./order.ts";
@@ -56,11 +56,16 @@ export function lookUp(table: ForwardingTable, heading: Heading): Ways {
   const further = unknownRoutes(table, heading);
   const ways: Way[] = [];
   let open = subtract(heading.addresses, aside);
-  for (const { route, addresses, length } of candidates) {
+  for (const candidate of candidates) {
+    const { route, addresses, length } = candidate;
     const taken = intersect(open, addresses);
     if (!isEmpty(taken)) {
       const fixed = route.origin === "local" || length === FULL[heading.family];
-      ways.push({ addresses: taken, route, doubt: fixed ? [] : further });
+      const doubt = fixed ? [] : further;
+      const contested = intersect(taken, unionOf(rivalsOf(candidate, candidates).map((rival) => rival.addresses)));
+      const sure = subtract(taken, contested);
+      if (!isEmpty(sure)) ways.push({ addresses: sure, route, doubt });
+      if (!isEmpty(contested)) ways.push({ addresses: contested, route, doubt: [...doubt, undecidedTie(table.id)] });
       open = subtract(open, taken);
     }
   }
@@ -97,6 +102,28 @@ function bySpecificity(a: Candidate, b: Candidate): number {
     compareText(textOf(a.route.destination), textOf(b.route.destination))
   );
 }
+
+/** Where several lists bring the same prefix, nothing says which of their routes is taken. */
+function rivalsOf(candidate: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!isListed(candidate)) return [];
+  return candidates.filter(
+    (other) => other.length === candidate.length && isListed(other) && !leadAlike(other.route.via, candidate.route.via),
+  );
+}
+
+const isListed = ({ route }: Candidate): boolean => route.origin === "listed" && route.destination.kind === "prefix";
+
+function leadAlike(a: Route["via"], b: Route["via"]): boolean {
+  if (a === b) return true;
+  if (!a.known || !b.known || a.value.kind !== b.value.kind) return false;
+  return a.value.kind !== "gateway" || (b.value.kind === "gateway" && a.value.id === b.value.id);
+}
+
+const undecidedTie = (table: Id): Missing => ({
+  component: table,
+  fact: "which of its lists of prefixes it goes by",
+  known: "elsewhere",
+});
 
 /** How a report tells where a route leads; what one component holds is told apart by it. */
 export function textOf(destination: Destination): string {

@@ -1,4 +1,5 @@
 import type { Octokit } from "./api.ts";
+import { isForbidden, isGraphqlAnswer } from "./retry.ts";
 
 /** Something on GitHub that carries a marker of ours. Anybody can write the marker. */
 interface Marked {
@@ -7,10 +8,20 @@ interface Marked {
 }
 
 /** What the token itself has written: what others wrote is not ours to change. */
-export async function ownOnly<T extends Marked>({ graphql }: Octokit, found: readonly T[]): Promise<readonly T[]> {
+export async function ownOnly<T extends Marked>(octokit: Octokit, found: readonly T[]): Promise<readonly T[]> {
   if (found.length === 0) return [];
-  const { viewer } = await graphql<{ viewer: { login: string } }>("{ viewer { login } }");
-  return found.filter(({ author }) => author === viewer.login);
+  const own = await loginOf(octokit);
+  return found.filter(({ author }) => author === own);
+}
+
+/** Who the token is. Where that cannot be asked, it is taken for the workflow's own, as nearly all are. */
+async function loginOf({ graphql }: Octokit): Promise<string> {
+  try {
+    return (await graphql<{ viewer: { login: string } }>("{ viewer { login } }")).viewer.login;
+  } catch (error) {
+    if (isForbidden(error) || isGraphqlAnswer(error)) return "github-actions[bot]";
+    throw error;
+  }
 }
 
 /** Any text, halves of characters too, in a comment of HTML, in which there may be no two dashes and no `>`. */

@@ -110,17 +110,12 @@ function place(
  * a line that is shown and is not the block's head says so, and then nobody can tell where the block is.
  */
 function anchorIn({ path, line, endLine, resource }: Place, diff: Diff): number | undefined {
-  const lines = diff.get(path);
-  if (lines === undefined) return undefined;
-  const shown = [...lines].find(([, { text }]) => resource.endsWith(declaredBy(text) ?? "\n"))?.[0];
-  if (shown !== undefined || lines.has(line)) return shown;
-  return [...lines].find(([one, { isAdded }]) => isAdded && one > line && one <= endLine)?.[0];
-}
-
-/** `aws_vpc_endpoint.ssm`, of the head of its block. */
-function declaredBy(text: string): string | undefined {
-  const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(text) ?? [];
-  return type === undefined ? undefined : `${type}.${name}`;
+  const file = diff.get(path);
+  if (file === undefined) return undefined;
+  // Without the modules that lead to it.
+  const head = file.resources.get(resource.split(".").slice(-2).join("."));
+  if (head !== undefined || file.lines.has(line)) return head;
+  return [...file.lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
 }
 
 /** Lines move; a resource of a file stays the same. */
