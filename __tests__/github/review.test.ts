@@ -107,6 +107,41 @@ describe("a block that breaks flows and that the pull request shows", () => {
   });
 });
 
+describe("what the pull request takes away", () => {
+  const taken = (scenario: string, file: string) => {
+    const [then, now] = ["before", "after"].map((state) => `plans/${scenario}/${state}/${file}`);
+    const read = (name = "") => readFileSync(join(root, name), "utf8");
+    stage.github.push(head, [elsewhere, changed(now ?? "", read(then), read(now))]);
+    return run({ plan: `plans/${scenario}/plan.json`, source: `plans/${scenario}/after` });
+  };
+
+  test("has a comment at the line where it stood, if it is a block", async () => {
+    const { stdout } = await taken("nat-route-removed", "network.tf");
+    expect(stage.github.reviewComments).toMatchObject([
+      { path: "plans/nat-route-removed/after/network.tf", line: 57, side: "LEFT" },
+    ]);
+    expect(stage.github.reviewComments[0]?.body).toContain("`aws_instance.app` loses Session Manager");
+    expect(stdout).not.toContain("::error title=");
+  });
+
+  test("has it at the line after it, if it is a part of a block", async () => {
+    await taken("endpoint-rule-removed-inline", "endpoints.tf");
+    expect(stage.github.reviewComments).toMatchObject([
+      { path: "plans/endpoint-rule-removed-inline/after/endpoints.tf", line: 13, side: "RIGHT" },
+    ]);
+  });
+
+  test("has none where two files take away a block of that name", async () => {
+    const text = 'resource "aws_route" "private_nat" {\n}\n';
+    stage.github.push(
+      head,
+      ["a.tf", "b.tf"].map((name) => changed(name, text, "")),
+    );
+    await run({ plan: "plans/nat-route-removed/plan.json", source: "plans/nat-route-removed/after" });
+    expect(stage.github.writes).toEqual([]);
+  });
+});
+
 describe("a block that the pull request does not show", () => {
   test("is annotated instead", async () => {
     stage.github.push(head, [elsewhere]);

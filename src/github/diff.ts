@@ -1,11 +1,12 @@
 import type { OpenPull } from "./api.ts";
 
-/** What a pull request shows of a file as it is at its head: only of that may a review speak. */
+/** What a pull request shows of a file: only of that may a review speak. */
 export interface DiffFile {
-  /** The numbers of the lines, and whether the pull request adds them, in order. */
-  readonly lines: ReadonlyMap<number, "added" | "context">;
-  /** `aws_vpc_endpoint.ssm` → the line at which its block begins. */
-  readonly resources: ReadonlyMap<string, number>;
+  /** Lines by their numbers at the head, in order: whether they are new, come right after something taken away, or neither. */
+  readonly lines: ReadonlyMap<number, "added" | "after-removed" | "context">;
+  /** `aws_vpc_endpoint.ssm` → the line at which its block begins, at the head and, if it is taken away, before. */
+  readonly blocks: ReadonlyMap<string, number>;
+  readonly removedBlocks: ReadonlyMap<string, number>;
 }
 
 /** By the file's path. Files whose change GitHub does not show, being too large or binary, are not in it. */
@@ -17,20 +18,34 @@ export async function readDiff({ octokit, owner, repo, number }: OpenPull): Prom
   return new Map(files.flatMap(({ filename, patch }) => (patch === undefined ? [] : [[filename, readPatch(patch)]])));
 }
 
-/** The new side of a patch: what its hunks do not take away. */
+/** https://git-scm.com/docs/diff-format#generate_patch_text_with_p, without the headers of the file */
 export function readPatch(patch: string): DiffFile {
-  const lines = new Map<number, "added" | "context">();
-  const resources = new Map<string, number>();
-  let line = 0;
+  const lines = new Map<number, "added" | "after-removed" | "context">();
+  const blocks = new Map<string, number>();
+  const removedBlocks = new Map<string, number>();
+  let [before, after] = [0, 0];
+  let last = " ";
   for (const text of patch.split("\n")) {
-    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
-    if (hunk !== null) line = Number(hunk[1]);
-    else if (text.startsWith("+") || text.startsWith(" ")) {
-      const [, type, name] = /^.\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(text) ?? [];
-      if (type !== undefined) resources.set(`${type}.${name}`, line);
-      lines.set(line, text.startsWith("+") ? "added" : "context");
-      line += 1;
+    const [, left, right] = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text) ?? [];
+    const sign = left === undefined ? text.charAt(0) : "@";
+    const declared = declaredBy(text.slice(1));
+    if (sign === "@") [before, after] = [Number(left), Number(right)];
+    if (sign === "-") {
+      if (declared !== undefined) removedBlocks.set(declared, before);
+      before += 1;
     }
+    if (sign === "+" || sign === " ") {
+      if (declared !== undefined) blocks.set(declared, after);
+      lines.set(after, sign === "+" ? "added" : last === "-" ? "after-removed" : "context");
+      after += 1;
+      if (sign === " ") before += 1;
+    }
+    last = sign;
   }
-  return { lines, resources };
+  return { lines, blocks, removedBlocks };
+}
+
+function declaredBy(line: string): string | undefined {
+  const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(line) ?? [];
+  return type === undefined ? undefined : `${type}.${name}`;
 }

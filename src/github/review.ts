@@ -1,5 +1,7 @@
+import type { Cause } from "../findings/finding.ts";
 import type { Alert, Place } from "../report/alert.ts";
 import type { Group } from "../report/group.ts";
+import { resourceOf } from "../report/names.ts";
 import { isOutdated, type OpenPull } from "./api.ts";
 import { type Diff, readDiff } from "./diff.ts";
 import { inMarker, isSame, ownOnly } from "./own.ts";
@@ -21,11 +23,18 @@ export interface Reviewed {
   readonly left: readonly Alert[];
 }
 
-/** What is to be said at one line: all the news that the change of its block causes. */
-interface Remark {
-  readonly marker: string;
+/** A line of the pull request: of its head, or one that it takes away. */
+interface Anchor {
   readonly path: string;
   readonly line: number;
+  readonly side: "RIGHT" | "LEFT";
+  /** The resource whose block it belongs to. */
+  readonly resource: string;
+}
+
+/** What is to be said at one line: all the news that the change of its block causes. */
+interface Remark extends Anchor {
+  readonly marker: string;
   readonly alerts: readonly Alert[];
   readonly body: string;
 }
@@ -53,10 +62,12 @@ export async function keepReview(pull: OpenPull, review: Review): Promise<Review
   const standing = new Map(existing.filter(({ outdated }) => !outdated).map((one) => [one.marker, one]));
   const wanted = new Map(remarks.map((remark) => [remark.marker, remark]));
 
-  const reported = new Set(review.alerts.flatMap(({ places }) => places.map((at) => markerOf(review.label, at))));
+  const reported = new Set(
+    review.alerts.flatMap(({ group }) => group.causes.map(({ address }) => inMarker(resourceOf(address)))),
+  );
   const changes = existing.flatMap((one) => {
     const remark = standing.get(one.marker) === one ? wanted.get(one.marker) : undefined;
-    const body = remark?.body ?? `${one.marker}\n${reported.has(one.marker) ? movedOn : resolved}`;
+    const body = remark?.body ?? `${one.marker}\n${reported.has(resourceIn(one.marker)) ? movedOn : resolved}`;
     return isSame(one.body, body) ? [] : [{ comment: one, body, ends: remark === undefined }];
   });
   const fresh = remarks.filter(({ marker }) => !standing.has(marker));
@@ -70,34 +81,32 @@ export async function keepReview(pull: OpenPull, review: Review): Promise<Review
 
 // What to say, and where.
 
-/** Each piece of news at the first of its blocks that the pull request touches. */
+/** Each piece of news at the first of its blocks that the pull request shows. */
 function place(
   { label, alerts, body }: Review,
   diff: Diff,
 ): { readonly remarks: readonly Remark[]; readonly left: readonly Alert[] } {
-  const byMarker = new Map<string, { readonly at: Place; readonly line: number; readonly alerts: Alert[] }>();
+  const byMarker = new Map<string, { readonly anchor: Anchor; readonly alerts: Alert[] }>();
   const left: Alert[] = [];
   for (const alert of alerts) {
-    const anchors = alert.places.flatMap((at) => {
-      const line = anchorIn(at, diff);
-      return line === undefined ? [] : [{ at, line }];
-    });
-    const [anchor] = anchors;
+    const [anchor] = [
+      ...alert.places.flatMap((at) => anchorIn(at, diff) ?? []),
+      ...alert.group.causes.flatMap((cause) => anchorOfRemoved(cause, diff) ?? []),
+    ];
     if (anchor === undefined) {
       left.push(alert);
       continue;
     }
-    const marker = markerOf(label, anchor.at);
+    const marker = markerOf(label, anchor);
     const known = byMarker.get(marker);
-    if (known === undefined) byMarker.set(marker, { ...anchor, alerts: [alert] });
+    if (known === undefined) byMarker.set(marker, { anchor, alerts: [alert] });
     else known.alerts.push(alert);
   }
   const [shown, rest] = [[...byMarker].slice(0, mostRemarks), [...byMarker].slice(mostRemarks)];
   left.push(...rest.flatMap(([, { alerts: told }]) => told));
-  const remarks = shown.map(([marker, { at, line, alerts: told }]) => ({
+  const remarks = shown.map(([marker, { anchor, alerts: told }]) => ({
+    ...anchor,
     marker,
-    path: at.path,
-    line,
     alerts: told,
     body: `${marker}\n${body(told.map(({ group }) => group))}`,
   }));
@@ -105,22 +114,40 @@ function place(
 }
 
 /**
- * The head of the block, wherever the pull request shows it, or else its first line that is new. The plan is often made
- * of the merge that is tried out, in which the block may stand at another line than at the head of the pull request:
+ * The head of the block, wherever the pull request shows it, or else its first line that is changed. The plan is often
+ * made of the merge that is tried out, in which the block may stand at another line than at the head of the pull request:
  * a line that is shown and is not the block's head says so, and then nobody can tell where the block is.
  */
-function anchorIn({ path, line, endLine, resource }: Place, diff: Diff): number | undefined {
+function anchorIn({ path, line, endLine, resource }: Place, diff: Diff): Anchor | undefined {
   const file = diff.get(path);
   if (file === undefined) return undefined;
-  // Without the modules that lead to it.
-  const head = file.resources.get(resource.split(".").slice(-2).join("."));
-  if (head !== undefined || file.lines.has(line)) return head;
-  return [...file.lines].find(([one, kind]) => kind === "added" && one > line && one <= endLine)?.[0];
+  const head = file.blocks.get(declared(resource));
+  const inside = file.lines.has(line)
+    ? undefined
+    : [...file.lines].find(([one, kind]) => kind !== "context" && one > line && one <= endLine)?.[0];
+  const at = head ?? inside;
+  return at === undefined ? undefined : { path, line: at, side: "RIGHT", resource };
 }
 
+/** A block that is gone stands in no file any more, but where the pull request takes it away, if that is one place. */
+function anchorOfRemoved({ address, action, file }: Cause, diff: Diff): Anchor | undefined {
+  if (action !== "delete" || file !== undefined) return undefined;
+  const resource = resourceOf(address);
+  const [found, ...others] = [...diff].flatMap(([path, { removedBlocks }]): readonly Anchor[] => {
+    const line = removedBlocks.get(declared(resource));
+    return line === undefined ? [] : [{ path, line, side: "LEFT", resource }];
+  });
+  return others.length === 0 ? found : undefined;
+}
+
+/** As its block declares it, without the modules that lead to it. */
+const declared = (resource: string): string => resource.split(".").slice(-2).join(".");
+
 /** Lines move; a resource of a file stays the same. */
-const markerOf = (label: string, { path, resource }: Place): string =>
+const markerOf = (label: string, { path, resource }: Pick<Anchor, "path" | "resource">): string =>
   `<!-- flowbreak-line:${inMarker(label)}:${inMarker(path)}:${inMarker(resource)} -->`;
+
+const resourceIn = (marker: string): string => /:([^:]*) -->$/.exec(marker)?.[1] ?? "";
 
 const resolved = "✅ Resolved: what was reported here is no longer found.";
 const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
@@ -158,7 +185,7 @@ async function update({ octokit, owner, repo }: OpenPull, { id }: Existing, body
 async function post(pull: OpenPull, remarks: readonly Remark[]): Promise<readonly Remark[]> {
   if (remarks.length === 0) return [];
   const { octokit, owner, repo, number, head } = pull;
-  const comments = remarks.map(({ path, line, body }) => ({ path, line, side: "RIGHT", body }));
+  const comments = remarks.map(({ path, line, side, body }) => ({ path, line, side, body }));
   try {
     await octokit.rest.pulls.createReview({
       owner,
