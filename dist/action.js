@@ -3,7 +3,7 @@ import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici
 import { a as refuseToOverwrite, d as nearest, f as parseFailOn, l as inputs, n as outcome, o as writeWhole, r as refusal, t as defect, u as misspelled } from "./chunks/shared-sentences.js";
 import { t as supervise } from "./chunks/shared-supervise.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
-import { a as renderRemark, c as isNews, i as assemble, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
+import { a as renderRemark, c as isNews, i as assemble, l as resourceOf, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
 import { t as readInput } from "./chunks/shared-input.js";
 import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
 import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
@@ -388,15 +388,6 @@ async function isOutdated({ octokit, owner, repo, number, head }) {
 	});
 	return data.head.sha !== head;
 }
-// src/github/own.ts
-async function ownOnly({ graphql }, found) {
-	if (found.length === 0) return [];
-	const { viewer } = await graphql("{ viewer { login } }");
-	return found.filter(({ author }) => author === viewer.login);
-}
-const inMarker = (text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
-const isSame = (a, b) => said(a) === said(b);
-const said = (body) => body.replaceAll("\r\n", "\n").replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->").replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs").trimEnd();
 // src/github/retry.ts
 const isRefusal = (error) => error instanceof Error && "status" in error && typeof error.status === "number";
 const isNotFound = (error) => isRefusal(error) && error.status === 404;
@@ -426,6 +417,23 @@ function isRateLimit({ status, response }) {
 	const { "retry-after": after, "x-ratelimit-remaining": remaining } = response?.headers ?? {};
 	return status === 429 || status === 403 && (after !== void 0 || remaining === "0");
 }
+// src/github/own.ts
+async function ownOnly(octokit, found) {
+	if (found.length === 0) return [];
+	const own = await loginOf(octokit);
+	return found.filter(({ author }) => author === own);
+}
+async function loginOf({ graphql }) {
+	try {
+		return (await graphql("{ viewer { login } }")).viewer.login;
+	} catch (error) {
+		if (isForbidden(error) || isGraphqlAnswer(error)) return "github-actions[bot]";
+		throw error;
+	}
+}
+const inMarker = (text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
+const isSame = (a, b) => said(a) === said(b);
+const said = (body) => body.replaceAll("\r\n", "\n").replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->").replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs").trimEnd();
 // src/github/run.ts
 function compareRuns(a, b) {
 	return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index).reduce((order, index) => order || (a[index] ?? 0) - (b[index] ?? 0), 0);
@@ -714,24 +722,40 @@ async function readDiff({ octokit, owner, repo, number }) {
 		pull_number: number,
 		per_page: 100
 	});
-	return new Map(files.flatMap(({ filename, patch }) => patch === void 0 ? [] : [[filename, linesOf(patch)]]));
+	return new Map(files.flatMap(({ filename, patch }) => patch === void 0 ? [] : [[filename, readPatch(patch)]]));
 }
-function linesOf(patch) {
+function readPatch(patch) {
 	const lines = new Map();
-	let line = 0;
+	const blocks = new Map();
+	const removedBlocks = new Map();
+	let [before, after] = [0, 0];
+	let last = " ";
 	for (const text of patch.split("\n")) {
-		const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text);
-		if (hunk !== null) line = Number(hunk[1]);
-		else if (text.startsWith("+")) lines.set(line++, {
-			isAdded: true,
-			text: text.slice(1)
-		});
-		else if (text.startsWith(" ")) lines.set(line++, {
-			isAdded: false,
-			text: text.slice(1)
-		});
+		const [, left, right] = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(text) ?? [];
+		const sign = left === void 0 ? text.charAt(0) : "@";
+		const declared = declaredBy(text.slice(1));
+		if (sign === "@") [before, after] = [Number(left), Number(right)];
+		if (sign === "-") {
+			if (declared !== void 0) removedBlocks.set(declared, before);
+			before += 1;
+		}
+		if (sign === "+" || sign === " ") {
+			if (declared !== void 0) blocks.set(declared, after);
+			lines.set(after, sign === "+" ? "added" : last === "-" ? "after-removed" : "context");
+			after += 1;
+			if (sign === " ") before += 1;
+		}
+		last = sign;
 	}
-	return lines;
+	return {
+		lines,
+		blocks,
+		removedBlocks
+	};
+}
+function declaredBy(line) {
+	const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(line) ?? [];
+	return type === void 0 ? void 0 : `${type}.${name}`;
 }
 // src/github/review.ts
 const mostRemarks = 25;
@@ -748,10 +772,10 @@ async function keepReview(pull, review) {
 	const { remarks, left } = place(review, review.alerts.length === 0 ? new Map() : await readDiff(pull));
 	const standing = new Map(existing.filter(({ outdated }) => !outdated).map((one) => [one.marker, one]));
 	const wanted = new Map(remarks.map((remark) => [remark.marker, remark]));
-	const reported = new Set(review.alerts.flatMap(({ places }) => places.map((at) => markerOf(review.label, at))));
+	const reported = new Set(review.alerts.flatMap(({ group }) => group.causes.map(({ address }) => inMarker(resourceOf(address)))));
 	const changes = existing.flatMap((one) => {
 		const remark = standing.get(one.marker) === one ? wanted.get(one.marker) : void 0;
-		const body = remark?.body ?? `${one.marker}\n${reported.has(one.marker) ? movedOn : resolved}`;
+		const body = remark?.body ?? `${one.marker}\n${reported.has(resourceIn(one.marker)) ? movedOn : resolved}`;
 		return isSame(one.body, body) ? [] : [{
 			comment: one,
 			body,
@@ -771,21 +795,15 @@ function place({ label, alerts, body }, diff) {
 	const byMarker = new Map();
 	const left = [];
 	for (const alert of alerts) {
-		const [anchor] = alert.places.flatMap((at) => {
-			const line = anchorIn(at, diff);
-			return line === void 0 ? [] : [{
-				at,
-				line
-			}];
-		});
+		const [anchor] = [...alert.places.flatMap((at) => anchorIn(at, diff) ?? []), ...alert.group.causes.flatMap((cause) => anchorOfRemoved(cause, diff) ?? [])];
 		if (anchor === void 0) {
 			left.push(alert);
 			continue;
 		}
-		const marker = markerOf(label, anchor.at);
+		const marker = markerOf(label, anchor);
 		const known = byMarker.get(marker);
 		if (known === void 0) byMarker.set(marker, {
-			...anchor,
+			anchor,
 			alerts: [alert]
 		});
 		else known.alerts.push(alert);
@@ -793,10 +811,9 @@ function place({ label, alerts, body }, diff) {
 	const [shown, rest] = [[...byMarker].slice(0, mostRemarks), [...byMarker].slice(mostRemarks)];
 	left.push(...rest.flatMap(([, { alerts: told }]) => told));
 	return {
-		remarks: shown.map(([marker, { at, line, alerts: told }]) => ({
+		remarks: shown.map(([marker, { anchor, alerts: told }]) => ({
+			...anchor,
 			marker,
-			path: at.path,
-			line,
 			alerts: told,
 			body: `${marker}\n${body(told.map(({ group }) => group))}`
 		})),
@@ -804,17 +821,35 @@ function place({ label, alerts, body }, diff) {
 	};
 }
 function anchorIn({ path, line, endLine, resource }, diff) {
-	const lines = diff.get(path);
-	if (lines === void 0) return void 0;
-	const shown = [...lines].find(([, { text }]) => resource.endsWith(declaredBy(text) ?? "\n"))?.[0];
-	if (shown !== void 0 || lines.has(line)) return shown;
-	return [...lines].find(([one, { isAdded }]) => isAdded && one > line && one <= endLine)?.[0];
+	const file = diff.get(path);
+	if (file === void 0) return void 0;
+	const head = file.blocks.get(declared(resource));
+	const inside = file.lines.has(line) ? void 0 : [...file.lines].find(([one, kind]) => kind !== "context" && one > line && one <= endLine)?.[0];
+	const at = head ?? inside;
+	return at === void 0 ? void 0 : {
+		path,
+		line: at,
+		side: "RIGHT",
+		resource
+	};
 }
-function declaredBy(text) {
-	const [, type, name] = /^\s*resource\s+"?([\w-]+)"?\s+"?([\w-]+)"?\s*\{/.exec(text) ?? [];
-	return type === void 0 ? void 0 : `${type}.${name}`;
+function anchorOfRemoved({ address, action, file }, diff) {
+	if (action !== "delete" || file !== void 0) return void 0;
+	const resource = resourceOf(address);
+	const [found, ...others] = [...diff].flatMap(([path, { removedBlocks }]) => {
+		const line = removedBlocks.get(declared(resource));
+		return line === void 0 ? [] : [{
+			path,
+			line,
+			side: "LEFT",
+			resource
+		}];
+	});
+	return others.length === 0 ? found : void 0;
 }
+const declared = (resource) => resource.split(".").slice(-2).join(".");
 const markerOf = (label, { path, resource }) => `<!-- flowbreak-line:${inMarker(label)}:${inMarker(path)}:${inMarker(resource)} -->`;
+const resourceIn = (marker) => /:([^:]*) -->$/.exec(marker)?.[1] ?? "";
 const resolved = "✅ Resolved: what was reported here is no longer found.";
 const movedOn = "↪️ This line is no longer part of the changes; what was reported here is now told elsewhere.";
 async function list({ octokit, owner, repo, number }, label) {
@@ -855,10 +890,10 @@ async function update({ octokit, owner, repo }, { id }, body) {
 async function post(pull, remarks) {
 	if (remarks.length === 0) return [];
 	const { octokit, owner, repo, number, head } = pull;
-	const comments = remarks.map(({ path, line, body }) => ({
+	const comments = remarks.map(({ path, line, side, body }) => ({
 		path,
 		line,
-		side: "RIGHT",
+		side,
 		body
 	}));
 	try {

@@ -643,7 +643,7 @@ function idOf$1(prefix, suffix) {
 	return words === "com.amazonaws" ? suffix : `${words}.${suffix}`;
 }
 [...catalogue.keys()];
-const isListed = (service) => catalogue.has(service);
+const isListed$1 = (service) => catalogue.has(service);
 const regionShape = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;
 const serviceShape = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/;
 function parseEndpointServiceName(serviceName) {
@@ -850,7 +850,7 @@ const verbs = lower("Batch Create Delete Describe Get List Put Start Stop Update
 function servicesOfAction(action) {
 	const [prefix = "", name = ""] = action.toLowerCase().split(":");
 	if (name === "" || /[*?]/.test(prefix)) return none$1;
-	const { special, rest, broad = rest } = actionsByPrefix.get(prefix) ?? all$1(...isListed(prefix) ? [prefix] : []);
+	const { special, rest, broad = rest } = actionsByPrefix.get(prefix) ?? all$1(...isListed$1(prefix) ? [prefix] : []);
 	const fixed = name.split(/[*?]/, 1)[0] ?? "";
 	const matches = (each) => fixed === name ? each === name : glob(name, each);
 	const matched = special.filter(({ names }) => [...names].some(matches));
@@ -2948,14 +2948,22 @@ function lookUp(table, heading) {
 	const further = unknownRoutes(table, heading);
 	const ways = [];
 	let open = subtract$1(heading.addresses, aside);
-	for (const { route, addresses, length } of candidates) {
+	for (const candidate of candidates) {
+		const { route, addresses, length } = candidate;
 		const taken = intersect$1(open, addresses);
 		if (!isEmpty$1(taken)) {
-			const fixed = route.origin === "local" || length === FULL[heading.family];
-			ways.push({
-				addresses: taken,
+			const doubt = route.origin === "local" || length === FULL[heading.family] ? [] : further;
+			const contested = intersect$1(taken, unionOf$1(rivalsOf(candidate, candidates).map((rival) => rival.addresses)));
+			const sure = subtract$1(taken, contested);
+			if (!isEmpty$1(sure)) ways.push({
+				addresses: sure,
 				route,
-				doubt: fixed ? [] : further
+				doubt
+			});
+			if (!isEmpty$1(contested)) ways.push({
+				addresses: contested,
+				route,
+				doubt: [...doubt, undecidedTie(table.id)]
 			});
 			open = subtract$1(open, taken);
 		}
@@ -2992,6 +3000,21 @@ function candidateOf(route, heading) {
 function bySpecificity(a, b) {
 	return b.length - a.length || RANK[a.route.origin] - RANK[b.route.origin] || compareText$1(a.route.destination.kind, b.route.destination.kind) || compareText$1(a.route.component, b.route.component) || compareText$1(textOf$2(a.route.destination), textOf$2(b.route.destination));
 }
+function rivalsOf(candidate, candidates) {
+	if (!isListed(candidate)) return [];
+	return candidates.filter((other) => other.length === candidate.length && isListed(other) && !leadAlike(other.route.via, candidate.route.via));
+}
+const isListed = ({ route }) => route.origin === "listed" && route.destination.kind === "prefix";
+function leadAlike(a, b) {
+	if (a === b) return true;
+	if (!a.known || !b.known || a.value.kind !== b.value.kind) return false;
+	return a.value.kind !== "gateway" || b.value.kind === "gateway" && a.value.id === b.value.id;
+}
+const undecidedTie = (table) => ({
+	component: table,
+	fact: "which of its lists of prefixes it goes by",
+	known: "elsewhere"
+});
 function textOf$2(destination) {
 	switch (destination.kind) {
 		case "prefix": return destination.text;
@@ -14361,4 +14384,4 @@ const forms = {
 function render(report, form, options = {}) {
 	return forms[form].render(report, options);
 }
-export { renderRemark as a, isNews as c, assemble as i, render as n, alertsIn as o, check as r, plainSentence as s, forms as t };
+export { renderRemark as a, isNews as c, assemble as i, resourceOf as l, render as n, alertsIn as o, check as r, plainSentence as s, forms as t };

@@ -71,7 +71,10 @@ export interface Route {
     readonly component: Id;
     readonly destination: Destination;
     readonly via: Fact<NextHop>;
-    /** At equal length the local route wins, then a static one, one that a list of prefixes brings, a propagated one. */
+    /**
+     * At equal length the local route wins, then a static one, one that a list of prefixes brings, a propagated one. Of two
+     * that lists bring it may be either.
+     */
     readonly origin: "local" | "static" | "listed" | "propagated";
 }
 export type Destination = {
