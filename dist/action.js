@@ -8,7 +8,7 @@ import { t as readInput } from "./chunks/shared-input.js";
 import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
 import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
 import { t as sizeText } from "./chunks/shared-memory.js";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { tmpdir } from "node:os";
@@ -433,7 +433,7 @@ async function loginOf({ graphql }) {
 }
 const inMarker = (text) => encodeURIComponent(Buffer.from(text).toString()).replaceAll("-", "%2D");
 const isSame = (a, b) => said(a) === said(b);
-const said = (body) => body.replaceAll("\r\n", "\n").replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->").replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs").trimEnd();
+const said = (body) => body.replaceAll("\r\n", "\n").replace(/^(<!-- \S+ \w+) run:\S+ step:\S+ -->/, "$1 -->").replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/").replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs").trimEnd();
 // src/github/run.ts
 function compareRuns(a, b) {
 	return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index).reduce((order, index) => order || (a[index] ?? 0) - (b[index] ?? 0), 0);
@@ -459,6 +459,7 @@ function describeRun(env) {
 			Number(GITHUB_RUN_ID),
 			Number(GITHUB_RUN_ATTEMPT)
 		],
+		step: stepOf(env),
 		apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
 		page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
 		links: {
@@ -467,6 +468,11 @@ function describeRun(env) {
 		}
 	};
 }
+const stepOf = ({ RUNNER_NAME, GITHUB_JOB, GITHUB_ACTION }) => createHash("sha256").update(JSON.stringify([
+	RUNNER_NAME,
+	GITHUB_JOB,
+	GITHUB_ACTION
+])).digest("hex").slice(0, 8);
 function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }) {
 	if (path === void 0) return {};
 	const payload = () => JSON.parse(readFileSync$1(path, "utf8"));
@@ -502,19 +508,19 @@ function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }) {
 const pullRequestEvents = new Set(["pull_request", "pull_request_target"]);
 // src/github/comment.ts
 const longestBody = 65536;
-async function keepComment(pull, order, comment, begin) {
+async function keepComment(pull, writer, comment, begin) {
 	const { octokit, owner, repo } = pull;
 	const [existing] = await list$1(pull, comment.label);
-	if (existing === void 0) return begin ? create(pull, order, comment) : { what: "not needed" };
+	if (existing === void 0) return begin ? create(pull, writer, comment) : { what: "not needed" };
 	const { id, url } = existing;
-	const body = bodyOf(comment, stateAfter(existing.state, comment.news), order);
+	const body = bodyOf(comment, stateAfter(existing.state, comment.news), writer);
 	if (isSame(existing.body, body)) return {
 		what: "unchanged",
 		url,
 		body: existing.body
 	};
-	const age = compareRuns(existing.order, order);
-	if (age === 0) return {
+	const age = compareRuns(existing.writer.order, writer.order);
+	if (age === 0 && existing.writer.step !== writer.step) return {
 		what: "left",
 		url,
 		body: existing.body
@@ -537,13 +543,13 @@ async function keepComment(pull, order, comment, begin) {
 		};
 	} catch (error) {
 		if (!isNotFound(error) || (await list$1(pull, comment.label)).some((one) => one.id === id)) throw error;
-		return begin ? create(pull, order, comment) : { what: "not needed" };
+		return begin ? create(pull, writer, comment) : { what: "not needed" };
 	}
 }
-async function create(pull, order, comment) {
+async function create(pull, writer, comment) {
 	const { octokit, owner, repo, number } = pull;
 	if (await isOutdated(pull)) return { what: "left to a newer run" };
-	const body = bodyOf(comment, stateAfter(void 0, comment.news), order);
+	const body = bodyOf(comment, stateAfter(void 0, comment.news), writer);
 	const { data } = await octokit.rest.issues.createComment({
 		owner,
 		repo,
@@ -556,7 +562,7 @@ async function create(pull, order, comment) {
 		url: data.html_url,
 		body
 	};
-	const age = compareRuns(first.order, order);
+	const age = compareRuns(first.writer.order, writer.order);
 	if (age < 0) await octokit.rest.issues.updateComment({
 		owner,
 		repo,
@@ -607,19 +613,22 @@ function stateAfter(before, news) {
 	if (news) return "news";
 	return before === void 0 || before === "quiet" ? "quiet" : "resolved";
 }
-function bodyOf(comment, state, order) {
+function bodyOf(comment, state, writer) {
 	const resolved = state === "resolved" ? "✅ What was reported here is resolved.\n\n" : "";
-	const head = `${markerOf$1(comment.label, state, order)}\n${heading(comment.label)}${resolved}`;
+	const head = `${markerOf$1(comment.label, state, writer)}\n${heading(comment.label)}${resolved}`;
 	return head + comment.page(longestBody - Buffer.byteLength(head));
 }
 const heading = (label) => label === "" ? "" : `**${markdownName(label)}**\n\n`;
-const markerOf$1 = (label, state, order) => `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} -->`;
+const markerOf$1 = (label, state, { order, step }) => `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} step:${step} -->`;
 function readMarker(label, body) {
-	const [, marked, state, order = ""] = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) -->/.exec(body) ?? [];
+	const [, marked, state, order = "", step = ""] = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) step:(\S+) -->/.exec(body) ?? [];
 	if (marked !== inMarker(label)) return void 0;
 	return {
 		state,
-		order: order.split(".").map(Number)
+		writer: {
+			order: order.split(".").map(Number),
+			step
+		}
 	};
 }
 // src/github/paths.ts
@@ -969,7 +978,7 @@ async function publish(run, settings, report, comment) {
 	const pull = onPull.length === 0 ? void 0 : await failures.of(onPull, () => findPull(octokit, run));
 	if (onPull.length > 0 && pull === void 0 && !failures.any) info(`No open pull request has ${run.head} as its head: it is left to a newer run.`);
 	const { label, page } = comment;
-	const kept = pull && await write("comment", () => keepComment(pull, run.order, comment, mayBegin(settings, report, comment)));
+	const kept = pull && await write("comment", () => keepComment(pull, run, comment, mayBegin(settings, report, comment)));
 	const body = (groups) => renderRemark(groups, report, {
 		...run.links,
 		maxLength: longestBody / 2
@@ -2066,7 +2075,7 @@ async function main() {
 	await writeFiles(settings, report, run);
 	const { comment: kept = { what: "not needed" }, untold } = settings.task.mode === "analyze" ? { untold: alertsIn(report) } : await publish(run, settings, report, comment);
 	setOutput("comment-url", "url" in kept ? kept.url : "");
-	setOutput("comment-body", "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run.order));
+	setOutput("comment-body", "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run));
 	if (settings.task.mode === "publish") return;
 	if (settings.annotations) annotate(untold);
 	if (report.failed) setFailed(`flowbreak: ${outcome(report)}.`);

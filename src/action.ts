@@ -52,10 +52,7 @@ async function main(): Promise<void> {
   const { comment: kept = { what: "not needed" }, untold }: Published =
     settings.task.mode === "analyze" ? { untold: alertsIn(report) } : await publish(run, settings, report, comment);
   core.setOutput("comment-url", "url" in kept ? kept.url : "");
-  core.setOutput(
-    "comment-body",
-    "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run.order),
-  );
+  core.setOutput("comment-body", "body" in kept ? kept.body : bodyOf(comment, comment.news ? "news" : "quiet", run));
   if (settings.task.mode === "publish") return;
   if (settings.annotations) annotate(untold);
   if (report.failed) core.setFailed(`flowbreak: ${outcome(report)}.`);

@@ -8,13 +8,15 @@ const bodies = (): readonly string[] => stage.github.comments.map(({ body }) => 
 /** The comment alone: reviews have their own tests. */
 const run: typeof stage.run = (inputs, ...rest) => stage.run({ "review-comments": "false", ...inputs }, ...rest);
 
-const marker = (rest: string) => `<!-- flowbreak: ${rest} -->`;
+const marker = (rest: string) => `<!-- flowbreak: ${rest} step:0 -->`;
 const ofRun = (id: number, attempt = 1) => ({ GITHUB_RUN_ID: String(id), GITHUB_RUN_ATTEMPT: String(attempt) });
 
 describe("the comment", () => {
   test("is written once, and the output has its address", async () => {
     const { outputs } = await run({ plan: breaking });
-    expect(bodies()).toEqual([expect.stringMatching(/^<!-- flowbreak: news run:5000\.1 -->\n### .*3 flows break/)]);
+    expect(bodies()).toEqual([
+      expect.stringMatching(/^<!-- flowbreak: news run:5000\.1 step:\w{8} -->\n### .*3 flows break/),
+    ]);
     expect(outputs["comment-url"]).toBe("https://github.com/acme/shop/pull/7#issuecomment-100");
     expect(outputs["comment-body"]?.trimEnd()).toBe(bodies()[0]?.trimEnd());
   });
@@ -41,7 +43,7 @@ describe("the comment", () => {
 
   test("says that it is resolved when a later push mends the plan, and then stays as it is", async () => {
     await run({ plan: breaking });
-    await run({ plan: harmless }, undefined, ofRun(6000));
+    await run({ plan: harmless });
     expect(bodies()).toEqual([expect.stringMatching(/resolved\.\n\n### .*no flow breaks/)]);
     const writes = stage.github.writes.length;
     await run({ plan: harmless }, undefined, ofRun(7000));
@@ -80,24 +82,27 @@ describe("the comment", () => {
     await run({ plan: breaking, label: "network --> prod" });
     await run({ plan: breaking, label: "shop" });
     await run({ plan: breaking, label: "shop" });
-    expect(bodies().map((body) => body.split("\n").slice(0, 2))).toEqual([
-      ["<!-- flowbreak:network%20%2D%2D%3E%20prod news run:5000.1 -->", "**`network --> prod`**"],
-      ["<!-- flowbreak:shop news run:5000.1 -->", "**`shop`**"],
+    expect(bodies().map((body) => [body.split(" ")[1], body.split("\n")[1]])).toEqual([
+      ["flowbreak:network%20%2D%2D%3E%20prod", "**`network --> prod`**"],
+      ["flowbreak:shop", "**`shop`**"],
     ]);
   });
 });
 
-describe("two jobs of one run that have no label of their own", () => {
-  test("do not overwrite each other's news, and are told so", async () => {
-    await run({ plan: breaking });
-    const { stdout } = await run({ plan: harmless });
-    expect(bodies()).toEqual([expect.stringContaining("3 flows break")]);
-    expect(stdout).toMatch(/^::warning::Another job or step .* give each of them a label of its own\.$/m);
-  });
+describe("two jobs or steps of one run that have no label of their own", () => {
+  test.each([{ RUNNER_NAME: "GitHub Actions 2" }, { GITHUB_JOB: "shop" }, { GITHUB_ACTION: "__flowbreak_2" }])(
+    "do not overwrite each other's news, and are told so (%o)",
+    async (other) => {
+      await run({ plan: breaking });
+      const { stdout } = await run({ plan: harmless }, undefined, other);
+      expect(bodies()).toEqual([expect.stringContaining("3 flows break")]);
+      expect(stdout).toMatch(/^::warning::Another job or step .* give each of them a label of its own\.$/m);
+    },
+  );
 
-  test("may repeat what was said in another attempt", async () => {
+  test("are not meant where one of them runs again", async () => {
     await run({ plan: breaking });
-    const { stdout } = await run({ plan: harmless }, undefined, ofRun(5000, 2));
+    const { stdout } = await run({ plan: harmless }, undefined, { ...ofRun(5000, 2), RUNNER_NAME: "GitHub Actions 3" });
     expect(bodies()).toEqual([expect.stringContaining("resolved.")]);
     expect(stdout).not.toContain("::warning::");
   });

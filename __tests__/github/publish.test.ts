@@ -54,7 +54,7 @@ describe("what the run of a fork has found", () => {
   });
 
   test("is published under the label of the second stage, whatever the report says", async () => {
-    stage.github.addComments({ author: bot, body: "<!-- flowbreak:network news run:3000.1 -->\ntrusted" });
+    stage.github.addComments({ author: bot, body: "<!-- flowbreak:network news run:3000.1 step:0 -->\ntrusted" });
     const file = await analyze(harmless, "network");
     await publish(file, { "check-run": "true" });
     await publish(file, { "check-run": "true", label: "fork", comment: "always" });

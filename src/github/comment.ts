@@ -2,7 +2,7 @@ import { markdownName } from "../report/untrusted.ts";
 import { isOutdated, type OpenPull } from "./api.ts";
 import { inMarker, isSame, ownOnly } from "./own.ts";
 import { isNotFound } from "./retry.ts";
-import { compareRuns, type RunOrder } from "./run.ts";
+import { compareRuns, type Run } from "./run.ts";
 
 /** https://docs.github.com/en/rest/issues/comments: in characters; counted in bytes it fits all the more. */
 export const longestBody = 65_536;
@@ -19,7 +19,7 @@ export interface Comment {
 export type Kept =
   | { readonly what: "not needed" }
   | { readonly what: "left to a newer run"; readonly url?: string }
-  /** `left`: to another job of this very run, which says something else under the same label. */
+  /** `left`: to another job or step of this very run, which says something else under the same label. */
   | { readonly what: "created" | "updated" | "unchanged" | "left"; readonly url: string; readonly body: string };
 
 interface Existing {
@@ -28,8 +28,11 @@ interface Existing {
   readonly url: string;
   readonly body: string;
   readonly state: State;
-  readonly order: RunOrder;
+  readonly writer: Writer;
 }
+
+/** The step of a run that wrote a comment. */
+export type Writer = Pick<Run, "order" | "step">;
 
 /** What the comment last said, for the next run: that somebody has to act, that nobody has to any more, or ever had. */
 type State = "news" | "resolved" | "quiet";
@@ -39,15 +42,15 @@ type State = "news" | "resolved" | "quiet";
  * when all is well again, and the comment does not go either: people may have answered to it. `begin` tells whether
  * there is reason enough for a comment where there is none.
  */
-export async function keepComment(pull: OpenPull, order: RunOrder, comment: Comment, begin: boolean): Promise<Kept> {
+export async function keepComment(pull: OpenPull, writer: Writer, comment: Comment, begin: boolean): Promise<Kept> {
   const { octokit, owner, repo } = pull;
   const [existing] = await list(pull, comment.label);
-  if (existing === undefined) return begin ? create(pull, order, comment) : { what: "not needed" };
+  if (existing === undefined) return begin ? create(pull, writer, comment) : { what: "not needed" };
   const { id, url } = existing;
-  const body = bodyOf(comment, stateAfter(existing.state, comment.news), order);
+  const body = bodyOf(comment, stateAfter(existing.state, comment.news), writer);
   if (isSame(existing.body, body)) return { what: "unchanged", url, body: existing.body };
-  const age = compareRuns(existing.order, order);
-  if (age === 0) return { what: "left", url, body: existing.body };
+  const age = compareRuns(existing.writer.order, writer.order);
+  if (age === 0 && existing.writer.step !== writer.step) return { what: "left", url, body: existing.body };
   if (age > 0 || (await isOutdated(pull))) return { what: "left to a newer run", url };
   try {
     await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
@@ -55,19 +58,19 @@ export async function keepComment(pull: OpenPull, order: RunOrder, comment: Comm
   } catch (error) {
     if (!isNotFound(error) || (await list(pull, comment.label)).some((one) => one.id === id)) throw error;
     // Somebody has just deleted it.
-    return begin ? create(pull, order, comment) : { what: "not needed" };
+    return begin ? create(pull, writer, comment) : { what: "not needed" };
   }
 }
 
-async function create(pull: OpenPull, order: RunOrder, comment: Comment): Promise<Kept> {
+async function create(pull: OpenPull, writer: Writer, comment: Comment): Promise<Kept> {
   const { octokit, owner, repo, number } = pull;
   if (await isOutdated(pull)) return { what: "left to a newer run" };
-  const body = bodyOf(comment, stateAfter(undefined, comment.news), order);
+  const body = bodyOf(comment, stateAfter(undefined, comment.news), writer);
   const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
   // Two runs may begin the comment at the same time: the one that came first stays, with what the newer run says.
   const [first] = await list(pull, comment.label);
   if (first === undefined || first.id === data.id) return { what: "created", url: data.html_url, body };
-  const age = compareRuns(first.order, order);
+  const age = compareRuns(first.writer.order, writer.order);
   if (age < 0) await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
   await octokit.rest.issues.deleteComment({ owner, repo, comment_id: data.id });
   if (age > 0) return { what: "left to a newer run", url: first.url };
@@ -94,9 +97,9 @@ function stateAfter(before: State | undefined, news: boolean): State {
 }
 
 /** What the comment says; outside of pull requests, what it would say. */
-export function bodyOf(comment: Comment, state: State, order: RunOrder): string {
+export function bodyOf(comment: Comment, state: State, writer: Writer): string {
   const resolved = state === "resolved" ? "✅ What was reported here is resolved.\n\n" : "";
-  const head = `${markerOf(comment.label, state, order)}\n${heading(comment.label)}${resolved}`;
+  const head = `${markerOf(comment.label, state, writer)}\n${heading(comment.label)}${resolved}`;
   return head + comment.page(longestBody - Buffer.byteLength(head));
 }
 
@@ -104,12 +107,14 @@ export function bodyOf(comment: Comment, state: State, order: RunOrder): string 
 export const heading = (label: string): string => (label === "" ? "" : `**${markdownName(label)}**\n\n`);
 
 /** What tells them apart for the next run, which is told the rest, too. */
-const markerOf = (label: string, state: State, order: RunOrder): string =>
-  `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} -->`;
+const markerOf = (label: string, state: State, { order, step }: Writer): string =>
+  `<!-- flowbreak:${inMarker(label)} ${state} run:${order.join(".")} step:${step} -->`;
 
-function readMarker(label: string, body: string): Pick<Existing, "state" | "order"> | undefined {
-  const found = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) -->/.exec(body);
-  const [, marked, state, order = ""] = found ?? [];
+function readMarker(label: string, body: string): Pick<Existing, "state" | "writer"> | undefined {
+  const found = /^<!-- flowbreak:(\S*) (news|resolved|quiet) run:(\d{1,15}(?:\.\d{1,15}){1,3}) step:(\S+) -->/.exec(
+    body,
+  );
+  const [, marked, state, order = "", step = ""] = found ?? [];
   if (marked !== inMarker(label)) return undefined;
-  return { state: state as State, order: order.split(".").map(Number) };
+  return { state: state as State, writer: { order: order.split(".").map(Number), step } };
 }

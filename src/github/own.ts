@@ -37,7 +37,7 @@ export const isSame = (a: string, b: string): boolean => said(a) === said(b);
 const said = (body: string): string =>
   body
     .replaceAll("\r\n", "\n")
-    .replace(/^(<!-- \S+ \w+) run:\S+ -->/, "$1 -->")
+    .replace(/^(<!-- \S+ \w+) run:\S+ step:\S+ -->/, "$1 -->")
     .replaceAll(/\/blob\/[0-9a-f]{40,64}\//g, "/blob/")
     .replaceAll(/\/actions\/runs\/\d+/g, "/actions/runs")
     .trimEnd();

@@ -55,7 +55,7 @@ export async function publish(run: Run, settings: Settings, report: Report, comm
   }
   const { label, page } = comment;
   const kept =
-    pull && (await write("comment", () => keepComment(pull, run.order, comment, mayBegin(settings, report, comment))));
+    pull && (await write("comment", () => keepComment(pull, run, comment, mayBegin(settings, report, comment))));
   const body = (groups: readonly Group[]): string =>
     renderRemark(groups, report, { ...run.links, maxLength: longestBody / 2 });
   const reviewed = pull && (await write("review comments", () => keepReview(pull, { label, alerts, body })));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { MarkdownOptions } from "../report/markdown.ts";
 
@@ -11,6 +12,8 @@ export interface Run {
   readonly pull: PullRequest | undefined;
   /** Tells which of two runs is the newer one. */
   readonly order: RunOrder;
+  /** The same for one step of one job, another for others, and nothing else. */
+  readonly step: string;
   /** The API's address: GitHub Enterprise Server has its own. */
   readonly apiUrl: string;
   /** The page of the run, with the summaries of its jobs. */
@@ -57,6 +60,7 @@ export function describeRun(env: NodeJS.ProcessEnv): Run {
     head,
     pull,
     order: [...before, Number(GITHUB_RUN_ID), Number(GITHUB_RUN_ATTEMPT)],
+    step: stepOf(env),
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
     page: `${server}/${repository}/actions/runs/${GITHUB_RUN_ID}`,
     links: {
@@ -65,6 +69,13 @@ export function describeRun(env: NodeJS.ProcessEnv): Run {
     },
   };
 }
+
+/** The jobs of a matrix have one name, and mostly a runner each. */
+const stepOf = ({ RUNNER_NAME, GITHUB_JOB, GITHUB_ACTION }: NodeJS.ProcessEnv): string =>
+  createHash("sha256")
+    .update(JSON.stringify([RUNNER_NAME, GITHUB_JOB, GITHUB_ACTION]))
+    .digest("hex")
+    .slice(0, 8);
 
 /** https://docs.github.com/en/webhooks/webhook-events-and-payloads */
 interface Payloads {
