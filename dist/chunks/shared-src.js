@@ -2008,7 +2008,7 @@ const mostCauses = 3;
 const mostEntries$2 = 100;
 function shorten(page, groups, maxLength) {
 	const fits = (text) => Buffer.byteLength(text) <= maxLength;
-	const all = Math.max(1, groups);
+	const all = Math.max(1, Math.min(groups, Math.ceil(maxLength / 40)));
 	const left = [];
 	let detail = {
 		diagrams: Math.min(mostDiagrams, all),

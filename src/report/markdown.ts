@@ -74,7 +74,8 @@ const mostEntries = 100;
 /** The most detailed page that fits. Each kind of detail goes from the last group to the first before the next does. */
 function shorten(page: (detail: Detail, left: readonly Kind[]) => string, groups: number, maxLength: number): string {
   const fits = (text: string): boolean => Buffer.byteLength(text) <= maxLength;
-  const all = Math.max(1, groups);
+  // Nothing that is told of a group, or of a plan, takes less than 40 bytes: more than this never fit.
+  const all = Math.max(1, Math.min(groups, Math.ceil(maxLength / 40)));
   const left: Kind[] = [];
   let detail: Detail = {
     diagrams: Math.min(mostDiagrams, all),
