@@ -477,18 +477,21 @@ function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }) {
 	if (path === void 0) return {};
 	const payload = () => JSON.parse(readFileSync$1(path, "utf8"));
 	if (pullRequestEvents.has(event)) {
-		const { number, head } = payload().pull_request;
-		return {
-			head: head.sha,
+		const { pull_request: pull } = payload();
+		return pull === void 0 ? {} : {
+			head: pull.head.sha,
 			pull: {
 				kind: "numbered",
-				number
+				number: pull.number
 			}
 		};
 	}
-	if (event === "merge_group") return { head: payload().merge_group.head_sha };
-	if (event !== "workflow_run") return {};
-	const { workflow_run: run } = payload();
+	if (event === "merge_group") {
+		const { merge_group: group } = payload();
+		return group === void 0 ? {} : { head: group.head_sha };
+	}
+	const run = event === "workflow_run" ? payload().workflow_run : void 0;
+	if (run === void 0) return {};
 	const { head_sha: head, head_branch: branch, head_repository: repository } = run;
 	const before = [run.id, run.run_attempt];
 	if (run.event !== "pull_request" || branch === null || repository === null) return {

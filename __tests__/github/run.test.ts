@@ -77,6 +77,13 @@ describe("the commit that a run is for", () => {
     expect((await on("workflow_run", { workflow_run: gone })).pull).toBeUndefined();
   });
 
+  test.each(["pull_request", "merge_group", "workflow_run"])(
+    "is the run's own where %s tells nothing",
+    async (event) => {
+      expect(await on(event, {})).toMatchObject({ head: "c0ffee", pull: undefined, order: [4711, 2] });
+    },
+  );
+
   test.each(["push", "schedule", "workflow_dispatch"])("is the run's own on %s", async (event) => {
     expect(await on(event, {})).toMatchObject({ head: "c0ffee", pull: undefined, order: [4711, 2] });
   });

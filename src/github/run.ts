@@ -77,11 +77,14 @@ const stepOf = ({ RUNNER_NAME, GITHUB_JOB, GITHUB_ACTION }: NodeJS.ProcessEnv): 
     .digest("hex")
     .slice(0, 8);
 
-/** https://docs.github.com/en/webhooks/webhook-events-and-payloads */
+/**
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads. Programs that run workflows on a desk often give none
+ * of it.
+ */
 interface Payloads {
-  readonly pull_request: { readonly number: number; readonly head: { readonly sha: string } };
-  readonly merge_group: { readonly head_sha: string };
-  readonly workflow_run: {
+  readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
+  readonly merge_group?: { readonly head_sha: string };
+  readonly workflow_run?: {
     readonly id: number;
     readonly run_attempt: number;
     readonly event: string;
@@ -102,12 +105,15 @@ function fromEvent({ GITHUB_EVENT_NAME: event = "", GITHUB_EVENT_PATH: path }: N
   if (path === undefined) return {};
   const payload = (): Payloads => JSON.parse(readFileSync(path, "utf8"));
   if (pullRequestEvents.has(event)) {
-    const { number, head } = payload().pull_request;
-    return { head: head.sha, pull: { kind: "numbered", number } };
+    const { pull_request: pull } = payload();
+    return pull === undefined ? {} : { head: pull.head.sha, pull: { kind: "numbered", number: pull.number } };
   }
-  if (event === "merge_group") return { head: payload().merge_group.head_sha };
-  if (event !== "workflow_run") return {};
-  const { workflow_run: run } = payload();
+  if (event === "merge_group") {
+    const { merge_group: group } = payload();
+    return group === undefined ? {} : { head: group.head_sha };
+  }
+  const run = event === "workflow_run" ? payload().workflow_run : undefined;
+  if (run === undefined) return {};
   const { head_sha: head, head_branch: branch, head_repository: repository } = run;
   const before = [run.id, run.run_attempt];
   // After pull_request_target it tells the head of the base.
