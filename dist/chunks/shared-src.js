@@ -2082,7 +2082,7 @@ var Story = class {
 		this.#plans = plans;
 		this.#options = options;
 	}
-	headline = once$2(() => {
+	headline = once$3(() => {
 		const { verdict } = this.group;
 		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**: ${event(this.group)}`;
 	});
@@ -2094,22 +2094,22 @@ var Story = class {
 			...withToDo ? this.toDo().map((one) => md`**What to do**: ${one}`) : []
 		]));
 	}
-	toDo = once$2(() => toDo$1(this.group).map((one) => md`${one}`));
-	fixes = once$2(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
-	why = once$2(() => {
+	toDo = once$3(() => toDo$1(this.group).map((one) => md`${one}`));
+	fixes = once$3(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
+	why = once$3(() => {
 		const reasons = this.#reasons(this.group.reasons);
 		const [brief, all] = [this.causes(mostCauses), this.causes(mostEntries$2)];
 		return blocks(reasons.length === 0 ? nothing$3 : md`**Why**`, bullets$1(atMost(reasons, mostEntries$2)), ...all.length > brief.length ? [md`**${this.#because()}**`, bullets$1(all)] : [], ...remarks(this.group.findings).map((remark) => md`${remark}`));
 	});
-	ways = once$2(() => {
+	ways = once$3(() => {
 		const { before, after } = this.group.example;
 		return blocks(this.#way(say`Before`, before), this.#way(say`After`, after));
 	});
-	diagram = once$2(() => {
+	diagram = once$3(() => {
 		const chart = flowchart(this.group.example);
 		return chart === void 0 ? nothing$3 : fence("mermaid", chart);
 	});
-	flows = once$2(() => {
+	flows = once$3(() => {
 		const { findings } = this.group;
 		const title = say`${many(findings.length, "flow")} and their ids`;
 		const items = findings.slice(0, 101).map((finding) => {
@@ -2122,7 +2122,7 @@ var Story = class {
 		const shown = rest > 1 ? [...items.slice(0, mostEntries$2), md`${many(rest, "more", "more")}`] : items;
 		return findings.length > 10 ? folded$1(title, bullets$1(shown)) : blocks(md`**${title}**`, bullets$1(shown));
 	});
-	line = once$2(() => {
+	line = once$3(() => {
 		const causes = this.group.causes.length === 0 ? nothing$3 : md`; because of ${join$1(this.causes(2), md`, `)}`;
 		const told = md`${this.headline()}${causes}`;
 		return join$1([told, ...this.#reasons(this.group.reasons)], md`<br>`);
@@ -2154,7 +2154,7 @@ var Story = class {
 		return blocks(md`**${title}**: ${outcome(state)}`, numbered(steps));
 	}
 };
-function once$2(make) {
+function once$3(make) {
 	let made;
 	return () => {
 		made ??= { value: make() };
@@ -2338,7 +2338,7 @@ const complete = (items) => ({
 });
 const missingOf = (fact) => fact.known ? [] : fact.missing;
 // src/engine/memory.ts
-function once$1(memory, key, make) {
+function once$2(memory, key, make) {
 	const remembered = memory.get(key);
 	if (remembered !== void 0) return remembered;
 	const made = make();
@@ -2350,7 +2350,7 @@ const compareText$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const sorted = (texts) => [...texts].sort(compareText$1);
 // src/engine/names.ts
 const resolutions = new WeakMap();
-const resolve$1 = (domain, name, family) => once$1(once$1(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
+const resolve$1 = (domain, name, family) => once$2(once$2(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
 function lookUp$1(domain, name, family) {
 	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$1(a.component, b.component));
 	const asked = (domain.resolver.known ? [domain.resolver.value] : [
@@ -2460,7 +2460,7 @@ var Comparison = class {
 	#differsBehind(name, segment, family) {
 		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
 		if (then === void 0 || now === void 0) return then !== now;
-		return once$1(this.#ends, `${then.id} ${family} ${name}`, () => {
+		return once$2(this.#ends, `${then.id} ${family} ${name}`, () => {
 			const resolution = resolve$1(then, name, family);
 			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
@@ -2470,7 +2470,7 @@ var Comparison = class {
 		return end === void 0 ? this.#differs("interfaces", id) : this.#differsAt(end);
 	}
 	#differsAt({ id, groups, segment }) {
-		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$1(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
+		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$2(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
 	}
 	#differsFrom(id, passed) {
 		if (passed.has(id)) return false;
@@ -2487,7 +2487,7 @@ var Comparison = class {
 		return [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).some((each) => each.kind === "internet" && this.#differs("gateways", each.id));
 	}
 	#differs(part, id) {
-		return once$1(this.#parts, `${part} ${id}`, () => {
+		return once$2(this.#parts, `${part} ${id}`, () => {
 			const [then, now] = [this.#before[part].get(id), this.#after[part].get(id)];
 			const component = then !== void 0 && "component" in then ? then.component : id;
 			return this.#changed.has(component) || !isSame$1(then, now);
@@ -3343,7 +3343,7 @@ var Walk = class Walk {
 		const source = this.#source;
 		if ((end.kind === "interface" ? [source, end.interface] : [source]).every((at) => this.#hasAddress(at, packets))) {
 			this.#admit(source, "outbound", this.#target, packets);
-			ledger.include(once$1(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
+			ledger.include(once$2(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
 		}
 	}
 	#behindGroups(packets) {
@@ -3686,29 +3686,29 @@ var Classifier = class {
 	}
 	classOf(source, question, target) {
 		const { items, missing } = source.groups;
-		return `${once$1(this.#groups, source.groups, () => this.#numberOf([sorted(items), missing]))} ${this.placeOf(source, question, target)}`;
+		return `${once$2(this.#groups, source.groups, () => this.#numberOf([sorted(items), missing]))} ${this.placeOf(source, question, target)}`;
 	}
 	placeOf(source, question, target) {
 		const { family, protocol, ports } = question;
 		const { id, segment, publicAddress, sourcePorts, groups } = source;
-		const stand = once$1(this.#stands, id, () => this.#numberOf([
+		const stand = once$2(this.#stands, id, () => this.#numberOf([
 			segment,
 			publicAddress,
 			sourcePorts
 		]));
-		const marks = once$1(this.#marks, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#marksOf(segment, question));
+		const marks = once$2(this.#marks, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#marksOf(segment, question));
 		const addresses = source.addresses[family];
 		const cells = addresses.known ? cellsOf(addresses.value, marks.cuts).join(" ") : JSON.stringify(addresses);
 		const seen = groups.items.filter((group) => marks.groups.has(group));
 		return `${stand} ${target} ${family} ${protocol} ${ports}\n${cells}\n${marks.groups.size === 0 ? "" : JSON.stringify([sorted(seen), groups.missing])}`;
 	}
 	#numberOf(what) {
-		return once$1(this.#numbers, JSON.stringify(what), () => this.#numbers.size + 1);
+		return once$2(this.#numbers, JSON.stringify(what), () => this.#numbers.size + 1);
 	}
 	#marksOf(segment, question) {
 		const { filters, groups, interfaces } = this.#network;
 		const { family } = question;
-		const ofFilters = once$1(this.#marksOfFilters, family, () => marksIn$1([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
+		const ofFilters = once$2(this.#marksOfFilters, family, () => marksIn$1([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
 		const rules = [...new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []))].flatMap((id) => groups.get(id)?.inbound.items ?? []);
 		if (rules.length === 0) return ofFilters;
 		const ofGroups = marksIn$1(rules, family);
@@ -3815,15 +3815,15 @@ var Rulebook = class {
 		this.#judge = judge;
 	}
 	judge(rules, view, far) {
-		const pages = once$1(this.#pages, rules, () => new Map());
+		const pages = once$2(this.#pages, rules, () => new Map());
 		const { family, protocol, ports, far: axis } = view;
-		const page = once$1(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
+		const page = once$2(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
 		const matches = page.peers.map((peer) => matchPeer(peer, view, far));
 		const key = matches.length === 0 ? "" : JSON.stringify(matches);
-		return once$1(page.judgements, key, () => this.#judge(page.rules, view, far));
+		return once$2(page.judgements, key, () => this.#judge(page.rules, view, far));
 	}
 	components(rules) {
-		return once$1(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
+		return once$2(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
 	}
 };
 function pageOf(rules, view) {
@@ -3858,14 +3858,14 @@ function createTracer(network) {
 		if (found === void 0) throw new RangeError(`The network has no interface ${id}`);
 		return found;
 	};
-	const targetOf = (target) => once$1(targets, target, () => `${once$1(numbers, textOf$1(target), () => numbers.size + 1)}`);
+	const targetOf = (target) => once$2(targets, target, () => `${once$2(numbers, textOf$1(target), () => numbers.size + 1)}`);
 	const classOf = (source, question) => classifier.classOf(source, question, targetOf(question.destination));
 	const placeOf = (source, question) => classifier.placeOf(source, question, targetOf(question.destination));
 	return {
 		classOf: (question) => classOf(interfaceOf(question.source), question),
 		trace(question) {
 			const source = interfaceOf(question.source);
-			const trace = once$1(shared, classOf(source, question), () => inquire(terrain, {
+			const trace = once$2(shared, classOf(source, question), () => inquire(terrain, {
 				...source,
 				component: SOURCE,
 				place: placeOf(source, question)
@@ -4298,6 +4298,13 @@ function oncePer(find) {
 		const value = find(of);
 		found.set(of, { value });
 		return value;
+	};
+}
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 // src/aws/reading.ts
@@ -5448,16 +5455,26 @@ const types$11 = [
 	"aws_vpc_security_group_egress_rule"
 ];
 const readSecurityGroups = oncePer((reading) => {
+	const { before } = reading;
 	const now = rulesIn$1(reading);
-	const then = rulesIn$1(reading.before);
+	const then = rulesIn$1(before);
+	const resolvesAlike = once$1(() => reading !== before && resolvesAsBefore(reading));
 	const known = new Map();
 	const make = (id) => {
 		const former = formerKey(reading, "default-security-group", id);
-		const [told, before] = [now.of(id), then.of(former)];
-		if (former === id && directions.every((direction) => told[direction].isAs(before[direction], id)) && reading.before !== reading) return readSecurityGroups(reading.before).of(id);
+		if (former === id && resolvesAlike() && tellAlike(now, then, id)) return readSecurityGroups(before).of(id);
+		const told = once$1(() => [now.of(id), then.of(former)]);
+		const isAsBefore = () => former === id && directions.every((direction) => told()[0][direction].isAs(told()[1][direction], id));
+		if (reading !== before && isAsBefore()) return readSecurityGroups(before).of(id);
+		const rules = bothWays((direction) => once$1(() => listed$1(told()[0][direction].settle(id, told()[1][direction], former))));
 		return {
 			id,
-			...bothWays((direction) => listed$1(told[direction].settle(id, before[direction], former)))
+			get inbound() {
+				return rules.inbound();
+			},
+			get outbound() {
+				return rules.outbound();
+			}
 		};
 	};
 	return {
@@ -5469,6 +5486,10 @@ const readSecurityGroups = oncePer((reading) => {
 		}
 	};
 });
+function resolvesAsBefore({ snapshot, directory, before }) {
+	const lists = [...types$12, "aws_vpc_endpoint"];
+	return directory.isLike(before.directory) && before.snapshot.ofType(...lists).every((resource) => snapshot.find(resource.address) === resource) && snapshot.ofType("aws_ec2_managed_prefix_list_entry").every((entry) => before.snapshot.find(entry.address) === entry);
+}
 const listed$1 = ({ items, missing }) => ({
 	items: items.flatMap(({ component, value }) => value.map((traffic) => ({
 		component,
@@ -5484,6 +5505,8 @@ const readVpcsOfGroups = part(({ snapshot, directory }) => {
 	}
 	return vpcs;
 });
+const tellAlike = (a, b, id) => a.tellers.open.length + b.tellers.open.length === 0 && a.tellers.own.get(id) === b.tellers.own.get(id) && a.implied.has(id) === b.implied.has(id) && sameRules(a.tellers.separate.get(id) ?? [], b.tellers.separate.get(id) ?? []);
+const sameRules = (a, b) => a.length === b.length && a.every(({ rule }, index) => rule === b[index]?.rule);
 const rulesIn$1 = oncePer((reading) => {
 	const tellers = tellersIn(reading);
 	const farEnds = new FarEnds(reading);
@@ -5507,6 +5530,8 @@ const rulesIn$1 = oncePer((reading) => {
 			...perhaps,
 			...implied
 		]),
+		tellers,
+		implied,
 		of(id) {
 			const rules = known.get(id) ?? tell(id);
 			known.set(id, rules);

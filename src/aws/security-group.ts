@@ -16,7 +16,8 @@ import { argumentOf, type BothWays, bothWays, type Direction, directions } from 
 import { isNew, type Located } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
-import { oncePer } from "./once-per.ts";
+import { once, oncePer } from "./once-per.ts";
+import * as prefixList from "./prefix-list.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
 import { formerKey, lacking, madeAlong, outside, part, type Reading, restOf } from "./reading.ts";
 
@@ -38,15 +39,31 @@ export interface SecurityGroups {
 }
 
 export const readSecurityGroups = oncePer((reading: Reading): SecurityGroups => {
+  const { before } = reading;
   const now = rulesIn(reading);
-  const then = rulesIn(reading.before);
+  const then = rulesIn(before);
+  const resolvesAlike = once(() => reading !== before && resolvesAsBefore(reading));
   const known = new Map<Id, Group>();
   const make = (id: Id): Group => {
     const former = formerKey(reading, "default-security-group", id);
-    const [told, before] = [now.of(id), then.of(former)];
-    const isAsBefore = former === id && directions.every((direction) => told[direction].isAs(before[direction], id));
-    if (isAsBefore && reading.before !== reading) return readSecurityGroups(reading.before).of(id);
-    return { id, ...bothWays((direction) => listed(told[direction].settle(id, before[direction], former))) };
+    // Where the very same resources tell of a group, and what they name is the same, nobody has to read them to know.
+    if (former === id && resolvesAlike() && tellAlike(now, then, id)) return readSecurityGroups(before).of(id);
+    const told = once(() => [now.of(id), then.of(former)] as const);
+    const isAsBefore = (): boolean =>
+      former === id && directions.every((direction) => told()[0][direction].isAs(told()[1][direction], id));
+    if (reading !== before && isAsBefore()) return readSecurityGroups(before).of(id);
+    const rules = bothWays((direction) =>
+      once(() => listed(told()[0][direction].settle(id, told()[1][direction], former))),
+    );
+    return {
+      id,
+      get inbound() {
+        return rules.inbound();
+      },
+      get outbound() {
+        return rules.outbound();
+      },
+    };
   };
   return {
     ids: now.ids,
@@ -57,6 +74,16 @@ export const readSecurityGroups = oncePer((reading: Reading): SecurityGroups => 
     },
   };
 });
+
+/** Whether ids and names in rules that stay as they are mean what they meant: groups, and what prefix lists hold. */
+function resolvesAsBefore({ snapshot, directory, before }: Reading): boolean {
+  const lists = [...prefixList.types, "aws_vpc_endpoint"];
+  return (
+    directory.isLike(before.directory) &&
+    before.snapshot.ofType(...lists).every((resource) => snapshot.find(resource.address) === resource) &&
+    snapshot.ofType("aws_ec2_managed_prefix_list_entry").every((entry) => before.snapshot.find(entry.address) === entry)
+  );
+}
 
 const listed = ({ items, missing }: Listing<Entry<readonly Traffic[]>>): Listing<AllowRule> => ({
   items: items.flatMap(({ component, value }) => value.map((traffic) => ({ component, traffic }))),
@@ -75,9 +102,22 @@ export const readVpcsOfGroups = part(({ snapshot, directory }): ReadonlyMap<Id, 
 
 interface ToldRules {
   readonly ids: ReadonlySet<Id>;
+  readonly tellers: Tellers;
+  /** The groups that AWS makes along with VPCs. */
+  readonly implied: ReadonlySet<Id>;
   /** What is told of one group. */
   of(id: Id): Rules;
 }
+
+/** Whether the very same resources tell of a group in both states. */
+const tellAlike = (a: ToldRules, b: ToldRules, id: Id): boolean =>
+  a.tellers.open.length + b.tellers.open.length === 0 &&
+  a.tellers.own.get(id) === b.tellers.own.get(id) &&
+  a.implied.has(id) === b.implied.has(id) &&
+  sameRules(a.tellers.separate.get(id) ?? [], b.tellers.separate.get(id) ?? []);
+
+const sameRules = (a: readonly SeparateRule[], b: readonly SeparateRule[]): boolean =>
+  a.length === b.length && a.every(({ rule }, index) => rule === b[index]?.rule);
 
 /** The resources that tell of a group. */
 interface Tellers {
@@ -114,6 +154,8 @@ const rulesIn = oncePer((reading: Reading): ToldRules => {
   };
   return {
     ids: new Set([...tellers.own.keys(), ...tellers.separate.keys(), ...perhaps, ...implied]),
+    tellers,
+    implied,
     of(id) {
       const rules = known.get(id) ?? tell(id);
       known.set(id, rules);
