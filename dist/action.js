@@ -3,14 +3,14 @@ import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici
 import { a as refuseToOverwrite, d as nearest, f as parseFailOn, l as inputs, n as outcome, o as writeWhole, r as refusal, t as defect, u as misspelled } from "./chunks/shared-sentences.js";
 import { t as supervise } from "./chunks/shared-supervise.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
-import { a as renderRemark, c as isNews, i as assemble, l as resourceOf, n as render, o as alertsIn, r as check, s as plainSentence } from "./chunks/shared-src.js";
+import { a as renderRemark, c as alertsIn, d as resourceOf, i as assemble, l as plainSentence, n as render, o as isInside, r as check, s as repositoryOf, u as isNews } from "./chunks/shared-src.js";
 import { t as readInput } from "./chunks/shared-input.js";
 import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
 import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
 import { t as sizeText } from "./chunks/shared-memory.js";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { tmpdir } from "node:os";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -328,8 +328,8 @@ function info(message) {
 const mostErrors = 9;
 const mostWarnings = 10;
 function annotate(alerts) {
-	const errors = alerts.filter(({ fails }) => fails);
-	const warnings = alerts.filter(({ fails }) => !fails);
+	const errors = alerts.filter(({ group }) => group.fails);
+	const warnings = alerts.filter(({ group }) => !group.fails);
 	for (const alert of errors.slice(0, mostErrors)) error(plainSentence(alert), propertiesOf(alert));
 	for (const alert of warnings.slice(0, mostWarnings)) warning(plainSentence(alert), propertiesOf(alert));
 	const rest = Math.max(0, errors.length - mostErrors) + Math.max(0, warnings.length - mostWarnings);
@@ -655,14 +655,11 @@ async function expand(names, input, workspace) {
 }
 function fromWorkspace(path, workspace) {
 	if (workspace === void 0) return path;
-	const inside = relative(workspace, resolve(path));
-	return inside === ".." || inside.startsWith(`..${sep}`) ? path : inside || ".";
+	const absolute = resolve(path);
+	return isInside(absolute, workspace) ? relative(workspace, absolute) || "." : path;
 }
-function fromRepository(directory) {
-	for (let root = resolve(directory);; root = dirname(root)) {
-		if (existsSync$1(join(root, ".git"))) return fromWorkspace(directory, root);
-		if (root === dirname(root)) return directory;
-	}
+async function fromRepository(directory) {
+	return fromWorkspace(directory, await repositoryOf(resolve(directory)));
 }
 // src/github/check-run.ts
 const longestSummary$1 = 65535;
@@ -720,7 +717,7 @@ function annotationOf(alert) {
 		path,
 		start_line: line,
 		end_line: endLine,
-		annotation_level: alert.fails ? "failure" : "warning",
+		annotation_level: alert.group.fails ? "failure" : "warning",
 		title: verdicts[alert.group.verdict].title,
 		message: plainSentence(alert)
 	};
@@ -2040,9 +2037,10 @@ function checkNames(env) {
 		const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
 		if (name === void 0 || names.includes(name)) continue;
 		const said = `${visible$1(name)} is not an input of flowbreak`;
-		const meant = nearest(name.replaceAll("_", "-"), names, 1) ?? names.find((one) => isPartOf(name, one));
+		const near = nearest(name.replaceAll("_", "-"), names, 1);
+		const meant = near ?? names.find((one) => isPartOf(name, one));
 		const help = meant === void 0 ? `the inputs are ${names.join(", ")}.` : `did you mean ${meant}?`;
-		if (name.includes("-") || nearest(name.replaceAll("_", "-"), names, 1) !== void 0) throw new InputError(`${said}: ${help}`);
+		if (name.includes("-") || near !== void 0) throw new InputError(`${said}: ${help}`);
 		if (meant !== void 0) warning(`${said}: ${help}`);
 	}
 }
@@ -2117,7 +2115,7 @@ async function obtain({ task, label, failOn, files }, { head: commit }) {
 	});
 	return {
 		...report,
-		plans: report.plans.map(inRepository),
+		plans: await Promise.all(report.plans.map(inRepository)),
 		...own
 	};
 }
@@ -2127,9 +2125,9 @@ async function refuseToLose(paths, files) {
 		if (path !== void 0) await refuseToOverwrite(paths, path, `${form}-file`);
 	}
 }
-const inRepository = (section) => section.source === void 0 ? section : {
+const inRepository = async (section) => section.source === void 0 ? section : {
 	...section,
-	source: fromRepository(section.source)
+	source: await fromRepository(section.source)
 };
 function printUntrusted(text) {
 	const token = randomUUID();

@@ -76,7 +76,7 @@ async function obtain({ task, label, failOn, files }: Settings, { head: commit }
   const plans: PlanInput[] = [];
   for (const path of paths) plans.push(await readInput(path));
   const report = await check(plans, { failOn, ...(task.source !== undefined && { source: task.source }) });
-  return { ...report, plans: report.plans.map(inRepository), ...own };
+  return { ...report, plans: await Promise.all(report.plans.map(inRepository)), ...own };
 }
 
 async function refuseToLose(paths: readonly string[], files: Settings["files"]): Promise<void> {
@@ -87,8 +87,8 @@ async function refuseToLose(paths: readonly string[], files: Settings["files"]):
 }
 
 /** GitHub knows lines by the paths of its repository. */
-const inRepository = (section: PlanSection): PlanSection =>
-  section.source === undefined ? section : { ...section, source: fromRepository(section.source) };
+const inRepository = async (section: PlanSection): Promise<PlanSection> =>
+  section.source === undefined ? section : { ...section, source: await fromRepository(section.source) };
 
 /** The report carries text from the plan, and a line of it must not become a command to the runner. */
 function printUntrusted(text: string): void {

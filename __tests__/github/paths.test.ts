@@ -53,7 +53,7 @@ test("paths are called from the workspace, where they lie in it", () => {
 test("sources are called from the root of their repository, wherever in the workspace it is checked out", async () => {
   await mkdir(join(folder, "infra", ".git"), { recursive: true });
   await mkdir(join(folder, "infra", "network"));
-  expect(fromRepository(join(folder, "infra", "network"))).toBe("network");
-  expect(fromRepository(join(folder, "infra"))).toBe(".");
-  expect(fromRepository(join(folder, "shop"))).toBe(join(folder, "shop"));
+  expect(await fromRepository(join(folder, "infra", "network"))).toBe("network");
+  expect(await fromRepository(join(folder, "infra"))).toBe(".");
+  expect(await fromRepository(join(folder, "shop"))).toBe(join(folder, "shop"));
 });

@@ -8,9 +8,9 @@ import { endpointsLand, large, nothingBreaks, severalPlans, withText } from "./s
 describe("news at a line of the sources", () => {
   test("is what somebody has to act on, with the blocks that cause it, from the repository's root", () => {
     expect(
-      alertsIn(severalPlans).map(({ group, fails, places }) => [
+      alertsIn(severalPlans).map(({ group, places }) => [
         group.verdict,
-        fails,
+        group.fails,
         places.map(({ path, line, resource }) => `${path}:${line} ${resource}`),
       ]),
     ).toEqual([
@@ -27,7 +27,7 @@ describe("news at a line of the sources", () => {
 
   test("fails also by a reason code that the run fails on", () => {
     const report = { ...severalPlans, failOn: ["EPHEMERAL_PORTS_PARTIAL"] as const };
-    expect(alertsIn(report).map(({ fails }) => fails)).toEqual([false, false, true]);
+    expect(alertsIn(report).map(({ group }) => group.fails)).toEqual([false, false, true]);
   });
 
   test("has no place above the directory from which plans are named, nor outside of it", () => {

@@ -1450,10 +1450,12 @@ function makeGroup(members, failOn, withRegion) {
 	if (example === void 0) throw new Error("a group has at least one finding");
 	const { plan, verdict } = example;
 	const reasons = unique$1(sorted.flatMap(reasonsOf$1), (reason) => key(reason.code, reason.component, reason.message));
+	const fails = failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code));
 	return {
 		plan,
 		verdict,
-		news: isNews(verdict) || failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code)),
+		fails,
+		news: fails || isNews(verdict),
 		sources: [...new Set(sorted.map((finding) => finding.flow.source.address))],
 		destinations: targetsOf(byNames),
 		reasons,
@@ -1833,18 +1835,16 @@ function notModelled(of) {
 function alertsIn(report) {
 	return groupFindings(report).flatMap((group) => group.news ? toAlert(group, report) : []);
 }
-function toAlert(group, { plans, failOn }) {
-	const places = group.causes.flatMap((cause) => {
-		const location = locate(plans, group.plan, cause);
-		return location === void 0 ? [] : [{
-			...location,
-			resource: resourceOf(cause.address)
-		}];
-	});
+function toAlert(group, { plans }) {
 	return {
 		group,
-		fails: failOn.includes(group.verdict) || group.reasons.some(({ code }) => failOn.includes(code)),
-		places: places.sort((a, b) => byName(a.path, b.path) || a.line - b.line)
+		places: group.causes.flatMap((cause) => {
+			const location = locate(plans, group.plan, cause);
+			return location === void 0 ? [] : [{
+				...location,
+				resource: resourceOf(cause.address)
+			}];
+		}).sort((a, b) => byName(a.path, b.path) || a.line - b.line)
 	};
 }
 function plainSentence({ group }) {
@@ -1854,6 +1854,25 @@ function plainSentence({ group }) {
 }
 const longest = 4e3;
 const plain$2 = (phrase) => phrase.map(({ kind, text }) => kind === "words" ? text : terminal(text, kind)).join("");
+// src/plan/repository.ts
+async function repositoryOf(directory) {
+	for (let at = directory;; at = dirname(at)) {
+		if (await stat(join(at, ".git")).catch(() => void 0)) return at;
+		if (at === dirname(at)) return void 0;
+	}
+}
+function isInside(path, directory) {
+	const way = relative(directory, path);
+	return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/once.ts
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
 // src/report/way.ts
 function hops(state) {
 	const walked = state.path.map((step) => ({
@@ -2082,7 +2101,7 @@ var Story = class {
 		this.#plans = plans;
 		this.#options = options;
 	}
-	headline = once$3(() => {
+	headline = once$1(() => {
 		const { verdict } = this.group;
 		return md`${marks[verdict]}&nbsp;**${prose(verdicts[verdict].title)}**: ${event(this.group)}`;
 	});
@@ -2094,22 +2113,22 @@ var Story = class {
 			...withToDo ? this.toDo().map((one) => md`**What to do**: ${one}`) : []
 		]));
 	}
-	toDo = once$3(() => toDo$1(this.group).map((one) => md`${one}`));
-	fixes = once$3(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
-	why = once$3(() => {
+	toDo = once$1(() => toDo$1(this.group).map((one) => md`${one}`));
+	fixes = once$1(() => this.group.fixes.map((fix) => fence("hcl", fix.hcl.trimEnd())));
+	why = once$1(() => {
 		const reasons = this.#reasons(this.group.reasons);
 		const [brief, all] = [this.causes(mostCauses), this.causes(mostEntries$2)];
 		return blocks(reasons.length === 0 ? nothing$3 : md`**Why**`, bullets$1(atMost(reasons, mostEntries$2)), ...all.length > brief.length ? [md`**${this.#because()}**`, bullets$1(all)] : [], ...remarks(this.group.findings).map((remark) => md`${remark}`));
 	});
-	ways = once$3(() => {
+	ways = once$1(() => {
 		const { before, after } = this.group.example;
 		return blocks(this.#way(say`Before`, before), this.#way(say`After`, after));
 	});
-	diagram = once$3(() => {
+	diagram = once$1(() => {
 		const chart = flowchart(this.group.example);
 		return chart === void 0 ? nothing$3 : fence("mermaid", chart);
 	});
-	flows = once$3(() => {
+	flows = once$1(() => {
 		const { findings } = this.group;
 		const title = say`${many(findings.length, "flow")} and their ids`;
 		const items = findings.slice(0, 101).map((finding) => {
@@ -2122,7 +2141,7 @@ var Story = class {
 		const shown = rest > 1 ? [...items.slice(0, mostEntries$2), md`${many(rest, "more", "more")}`] : items;
 		return findings.length > 10 ? folded$1(title, bullets$1(shown)) : blocks(md`**${title}**`, bullets$1(shown));
 	});
-	line = once$3(() => {
+	line = once$1(() => {
 		const causes = this.group.causes.length === 0 ? nothing$3 : md`; because of ${join$1(this.causes(2), md`, `)}`;
 		const told = md`${this.headline()}${causes}`;
 		return join$1([told, ...this.#reasons(this.group.reasons)], md`<br>`);
@@ -2154,13 +2173,6 @@ var Story = class {
 		return blocks(md`**${title}**: ${outcome(state)}`, numbered(steps));
 	}
 };
-function once$3(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 var Page$2 = class {
 	#report;
 	#stories;
@@ -2285,12 +2297,14 @@ function assemble(sections, failOn, version) {
 		accepted: sections.flatMap(({ accepted }) => accepted),
 		coverage: sections.map(({ plan }) => plan.coverage).reduce(addCoverage),
 		notes: found.notes,
-		plans: plans.map(({ section: { plan: { plan, source, coverage } }, summary }) => ({
-			plan,
-			...source !== void 0 && { source },
-			summary,
-			coverage
-		}))
+		plans: plans.map(({ section, summary }) => {
+			const { coverage, ...named } = section.plan;
+			return {
+				...named,
+				summary,
+				coverage
+			};
+		})
 	};
 }
 const all = Object.keys(verdicts);
@@ -2338,7 +2352,7 @@ const complete = (items) => ({
 });
 const missingOf = (fact) => fact.known ? [] : fact.missing;
 // src/engine/memory.ts
-function once$2(memory, key, make) {
+function once(memory, key, make) {
 	const remembered = memory.get(key);
 	if (remembered !== void 0) return remembered;
 	const made = make();
@@ -2350,7 +2364,7 @@ const compareText$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const sorted = (texts) => [...texts].sort(compareText$1);
 // src/engine/names.ts
 const resolutions = new WeakMap();
-const resolve$1 = (domain, name, family) => once$2(once$2(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
+const resolve$1 = (domain, name, family) => once(once(resolutions, domain, () => new Map()), `${family} ${name}`, () => lookUp$1(domain, name, family));
 function lookUp$1(domain, name, family) {
 	const zones = domain.zones.items.filter((zone) => specificity(zone, name) > 0).sort((a, b) => specificity(b, name) - specificity(a, name) || compareText$1(a.component, b.component));
 	const asked = (domain.resolver.known ? [domain.resolver.value] : [
@@ -2460,7 +2474,7 @@ var Comparison = class {
 	#differsBehind(name, segment, family) {
 		const [then, now] = [domainOf$2(this.#before, segment), domainOf$2(this.#after, segment)];
 		if (then === void 0 || now === void 0) return then !== now;
-		return once$2(this.#ends, `${then.id} ${family} ${name}`, () => {
+		return once(this.#ends, `${then.id} ${family} ${name}`, () => {
 			const resolution = resolve$1(then, name, family);
 			return !isSame$1(resolution, resolve$1(now, name, family)) || resolution.zones.some(({ component }) => this.#changed.has(component)) || answeringIn(resolution).some((id) => this.#differsAtEnd(id));
 		});
@@ -2470,7 +2484,7 @@ var Comparison = class {
 		return end === void 0 ? this.#differs("interfaces", id) : this.#differsAt(end);
 	}
 	#differsAt({ id, groups, segment }) {
-		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once$2(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
+		return this.#differs("interfaces", id) || groups.items.some((group) => this.#differs("groups", group)) || segment.known && once(this.#ways, segment.value, () => this.#differsFrom(segment.value, new Set()));
 	}
 	#differsFrom(id, passed) {
 		if (passed.has(id)) return false;
@@ -2487,7 +2501,7 @@ var Comparison = class {
 		return [this.#before, this.#after].flatMap(({ gateways }) => [...gateways.values()]).some((each) => each.kind === "internet" && this.#differs("gateways", each.id));
 	}
 	#differs(part, id) {
-		return once$2(this.#parts, `${part} ${id}`, () => {
+		return once(this.#parts, `${part} ${id}`, () => {
 			const [then, now] = [this.#before[part].get(id), this.#after[part].get(id)];
 			const component = then !== void 0 && "component" in then ? then.component : id;
 			return this.#changed.has(component) || !isSame$1(then, now);
@@ -3343,7 +3357,7 @@ var Walk = class Walk {
 		const source = this.#source;
 		if ((end.kind === "interface" ? [source, end.interface] : [source]).every((at) => this.#hasAddress(at, packets))) {
 			this.#admit(source, "outbound", this.#target, packets);
-			ledger.include(once$2(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
+			ledger.include(once(ways, `${source.place}\n${endOf(end)}`, () => this.#behindGroups(packets)));
 		}
 	}
 	#behindGroups(packets) {
@@ -3686,29 +3700,29 @@ var Classifier = class {
 	}
 	classOf(source, question, target) {
 		const { items, missing } = source.groups;
-		return `${once$2(this.#groups, source.groups, () => this.#numberOf([sorted(items), missing]))} ${this.placeOf(source, question, target)}`;
+		return `${once(this.#groups, source.groups, () => this.#numberOf([sorted(items), missing]))} ${this.placeOf(source, question, target)}`;
 	}
 	placeOf(source, question, target) {
 		const { family, protocol, ports } = question;
 		const { id, segment, publicAddress, sourcePorts, groups } = source;
-		const stand = once$2(this.#stands, id, () => this.#numberOf([
+		const stand = once(this.#stands, id, () => this.#numberOf([
 			segment,
 			publicAddress,
 			sourcePorts
 		]));
-		const marks = once$2(this.#marks, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#marksOf(segment, question));
+		const marks = once(this.#marks, `${family} ${segment.known ? segment.value : ""}\n${target}`, () => this.#marksOf(segment, question));
 		const addresses = source.addresses[family];
 		const cells = addresses.known ? cellsOf(addresses.value, marks.cuts).join(" ") : JSON.stringify(addresses);
 		const seen = groups.items.filter((group) => marks.groups.has(group));
 		return `${stand} ${target} ${family} ${protocol} ${ports}\n${cells}\n${marks.groups.size === 0 ? "" : JSON.stringify([sorted(seen), groups.missing])}`;
 	}
 	#numberOf(what) {
-		return once$2(this.#numbers, JSON.stringify(what), () => this.#numbers.size + 1);
+		return once(this.#numbers, JSON.stringify(what), () => this.#numbers.size + 1);
 	}
 	#marksOf(segment, question) {
 		const { filters, groups, interfaces } = this.#network;
 		const { family } = question;
-		const ofFilters = once$2(this.#marksOfFilters, family, () => marksIn$1([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
+		const ofFilters = once(this.#marksOfFilters, family, () => marksIn$1([...filters.values()].flatMap(({ inbound, outbound }) => [...inbound.items, ...outbound.items]), family));
 		const rules = [...new Set(endsOf(this.#network, segment, question).flatMap((id) => interfaces.get(id)?.groups.items ?? []))].flatMap((id) => groups.get(id)?.inbound.items ?? []);
 		if (rules.length === 0) return ofFilters;
 		const ofGroups = marksIn$1(rules, family);
@@ -3815,15 +3829,15 @@ var Rulebook = class {
 		this.#judge = judge;
 	}
 	judge(rules, view, far) {
-		const pages = once$2(this.#pages, rules, () => new Map());
+		const pages = once(this.#pages, rules, () => new Map());
 		const { family, protocol, ports, far: axis } = view;
-		const page = once$2(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
+		const page = once(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
 		const matches = page.peers.map((peer) => matchPeer(peer, view, far));
 		const key = matches.length === 0 ? "" : JSON.stringify(matches);
-		return once$2(page.judgements, key, () => this.#judge(page.rules, view, far));
+		return once(page.judgements, key, () => this.#judge(page.rules, view, far));
 	}
 	components(rules) {
-		return once$2(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
+		return once(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
 	}
 };
 function pageOf(rules, view) {
@@ -3858,14 +3872,14 @@ function createTracer(network) {
 		if (found === void 0) throw new RangeError(`The network has no interface ${id}`);
 		return found;
 	};
-	const targetOf = (target) => once$2(targets, target, () => `${once$2(numbers, textOf$1(target), () => numbers.size + 1)}`);
+	const targetOf = (target) => once(targets, target, () => `${once(numbers, textOf$1(target), () => numbers.size + 1)}`);
 	const classOf = (source, question) => classifier.classOf(source, question, targetOf(question.destination));
 	const placeOf = (source, question) => classifier.placeOf(source, question, targetOf(question.destination));
 	return {
 		classOf: (question) => classOf(interfaceOf(question.source), question),
 		trace(question) {
 			const source = interfaceOf(question.source);
-			const trace = once$2(shared, classOf(source, question), () => inquire(terrain, {
+			const trace = once(shared, classOf(source, question), () => inquire(terrain, {
 				...source,
 				component: SOURCE,
 				place: placeOf(source, question)
@@ -4298,13 +4312,6 @@ function oncePer(find) {
 		const value = find(of);
 		found.set(of, { value });
 		return value;
-	};
-}
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
 	};
 }
 // src/aws/reading.ts
@@ -11599,7 +11606,7 @@ function completed(module, blocks, parse, unreadable) {
 		const bodies = (byName.get(name.join(" ")) ?? []).map(bodyOf).filter((body) => body !== void 0).map(bodySource);
 		return bodies.length > 0 ? overridden(bodies) : void 0;
 	};
-	const locals = once(() => {
+	const locals = once$1(() => {
 		const definitions = new Map();
 		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$1(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
@@ -11610,11 +11617,11 @@ function completed(module, blocks, parse, unreadable) {
 		resource(mode, type, name) {
 			const resource = module.resource(mode, type, name);
 			if (!resource) return void 0;
-			return completedResource(resource, once(() => find(mode === "data" ? "data" : "resource", type, name)));
+			return completedResource(resource, once$1(() => find(mode === "data" ? "data" : "resource", type, name)));
 		},
 		call(name) {
 			const call = module.call(name);
-			return call && completedCall(call, once(() => find("module", name)));
+			return call && completedCall(call, once$1(() => find("module", name)));
 		},
 		output(name) {
 			const output = module.output(name);
@@ -11657,7 +11664,7 @@ function completedRepetition(block, body) {
 function exactly(told, written) {
 	return told.kind === "mentions" ? {
 		...told,
-		source: once(written)
+		source: once$1(written)
 	} : told;
 }
 function bodySource(body) {
@@ -11736,13 +11743,6 @@ function expressionOf(value, depth = 0) {
 		value
 	};
 }
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 // src/plan/sources.ts
 const LARGEST_FILE = 1 << 20;
 const MOST_BYTES = 32 << 20;
@@ -11779,7 +11779,7 @@ async function openSources(directory, callsOf) {
 async function openReader(directory) {
 	const root = await realpath(directory).catch(() => void 0);
 	if (root === void 0) return void 0;
-	const boundary = await repositoryOf(root);
+	const boundary = await repositoryOf(root) ?? root;
 	const problems = [];
 	const known = new Map();
 	let left = MOST_BYTES;
@@ -11843,16 +11843,6 @@ function readManifest(text) {
 		if (key !== void 0 && directory !== void 0) directories.set(key, directory);
 	}
 	return directories;
-}
-async function repositoryOf(directory) {
-	for (let at = directory;; at = dirname(at)) {
-		if (await stat(join(at, ".git")).catch(() => void 0)) return at;
-		if (at === dirname(at)) return directory;
-	}
-}
-function isInside(path, directory) {
-	const way = relative(directory, path);
-	return way === "" || way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 const isSource = (name) => /^[^.#].*\.(?:tf|tofu)$/.test(name);
 function byRank(a, b) {
@@ -14409,4 +14399,4 @@ const forms = {
 function render(report, form, options = {}) {
 	return forms[form].render(report, options);
 }
-export { renderRemark as a, isNews as c, assemble as i, resourceOf as l, render as n, alertsIn as o, check as r, plainSentence as s, forms as t };
+export { renderRemark as a, alertsIn as c, resourceOf as d, assemble as i, plainSentence as l, render as n, isInside as o, check as r, repositoryOf as s, forms as t, isNews as u };

@@ -13,12 +13,3 @@ export function oncePer<K extends object, T>(find: (of: K) => T): (of: K) => T {
     return value;
   };
 }
-
-/** Works something out when it is first asked for, and never again. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -8,6 +8,7 @@ import {
   type Listing,
   type Traffic,
 } from "../engine/index.ts";
+import { once } from "../once.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes } from "../plan/value.ts";
 import { append } from "./append.ts";
@@ -16,7 +17,7 @@ import { argumentOf, type BothWays, bothWays, type Direction, directions } from 
 import { isNew, type Located } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
-import { once, oncePer } from "./once-per.ts";
+import { oncePer } from "./once-per.ts";
 import * as prefixList from "./prefix-list.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
 import { formerKey, lacking, madeAlong, outside, part, type Reading, restOf } from "./reading.ts";

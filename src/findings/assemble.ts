@@ -28,19 +28,10 @@ export function assemble(sections: readonly Section[], failOn: readonly FailOn[]
     accepted: sections.flatMap(({ accepted }) => accepted),
     coverage: sections.map(({ plan }) => plan.coverage).reduce(addCoverage),
     notes: found.notes,
-    plans: plans.map(
-      ({
-        section: {
-          plan: { plan, source, coverage },
-        },
-        summary,
-      }) => ({
-        plan,
-        ...(source !== undefined && { source }),
-        summary,
-        coverage,
-      }),
-    ),
+    plans: plans.map(({ section, summary }) => {
+      const { coverage, ...named } = section.plan;
+      return { ...named, summary, coverage };
+    }),
   };
 }
 

@@ -8,8 +8,8 @@ const mostWarnings = 10;
 
 /** Tells the news at the lines that cause it, or else only in the list of the run. */
 export function annotate(alerts: readonly Alert[]): void {
-  const errors = alerts.filter(({ fails }) => fails);
-  const warnings = alerts.filter(({ fails }) => !fails);
+  const errors = alerts.filter(({ group }) => group.fails);
+  const warnings = alerts.filter(({ group }) => !group.fails);
   for (const alert of errors.slice(0, mostErrors)) error(plainSentence(alert), propertiesOf(alert));
   for (const alert of warnings.slice(0, mostWarnings)) warning(plainSentence(alert), propertiesOf(alert));
   const rest = Math.max(0, errors.length - mostErrors) + Math.max(0, warnings.length - mostWarnings);

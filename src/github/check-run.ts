@@ -64,7 +64,7 @@ function annotationOf(alert: Alert) {
     path,
     start_line: line,
     end_line: endLine,
-    annotation_level: alert.fails ? ("failure" as const) : ("warning" as const),
+    annotation_level: alert.group.fails ? ("failure" as const) : ("warning" as const),
     title: verdicts[alert.group.verdict].title,
     message: plainSentence(alert),
   };

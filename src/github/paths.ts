@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { InputError } from "../plan/plan.ts";
 import { visible } from "../plan/refusal.ts";
+import { isInside, repositoryOf } from "../plan/repository.ts";
 
 /**
  * The files that an input names, each once, in the order in which they are named; those of a pattern by name. A file
@@ -30,17 +31,14 @@ export async function expand(
 /** A path as it is called from the workspace, so that a report links to the repository's files; others stay as they are. */
 export function fromWorkspace(path: string, workspace: string | undefined): string {
   if (workspace === undefined) return path;
-  const inside = relative(workspace, resolve(path));
-  return inside === ".." || inside.startsWith(`..${sep}`) ? path : inside || ".";
+  const absolute = resolve(path);
+  return isInside(absolute, workspace) ? relative(workspace, absolute) || "." : path;
 }
 
 /**
  * A directory as it is called from the root of its repository, which is not the workspace where `actions/checkout` was
  * given a path. Outside of any repository it stays as it is.
  */
-export function fromRepository(directory: string): string {
-  for (let root = resolve(directory); ; root = dirname(root)) {
-    if (existsSync(join(root, ".git"))) return fromWorkspace(directory, root);
-    if (root === dirname(root)) return directory;
-  }
+export async function fromRepository(directory: string): Promise<string> {
+  return fromWorkspace(directory, await repositoryOf(resolve(directory)));
 }

@@ -106,11 +106,10 @@ function checkNames(env: NodeJS.ProcessEnv): void {
     const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
     if (name === undefined || names.includes(name)) continue;
     const said = `${visible(name)} is not an input of flowbreak`;
-    const meant = nearest(name.replaceAll("_", "-"), names, 1) ?? names.find((one) => isPartOf(name, one));
+    const near = nearest(name.replaceAll("_", "-"), names, 1);
+    const meant = near ?? names.find((one) => isPartOf(name, one));
     const help = meant === undefined ? `the inputs are ${names.join(", ")}.` : `did you mean ${meant}?`;
-    if (name.includes("-") || nearest(name.replaceAll("_", "-"), names, 1) !== undefined) {
-      throw new InputError(`${said}: ${help}`);
-    }
+    if (name.includes("-") || near !== undefined) throw new InputError(`${said}: ${help}`);
     if (meant !== undefined) warning(`${said}: ${help}`);
   }
 }

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { moduleCalls, readTraversal } from "./address.ts";
 import type {
   BlockSource,
@@ -212,12 +213,4 @@ function expressionOf(value: Json, depth = 0): Expression {
     return { kind: "mentions", references: names.map((name) => readTraversal(name).steps), transforms: true };
   }
   return { kind: "constant", value };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type HclBlock, scanBlocks } from "./hcl-blocks.ts";
 import { isList, member, textOf } from "./json.ts";
+import { isInside, repositoryOf } from "./repository.ts";
 import type { Json } from "./value.ts";
 
 /** A block of a .tf file. */
@@ -66,7 +67,7 @@ interface Reader {
 async function openReader(directory: string): Promise<Reader | undefined> {
   const root = await realpath(directory).catch(() => undefined);
   if (root === undefined) return undefined;
-  const boundary = await repositoryOf(root);
+  const boundary = (await repositoryOf(root)) ?? root;
   const problems: string[] = [];
   const known = new Map<string, readonly SourceBlock[] | undefined>();
   let left = MOST_BYTES;
@@ -135,19 +136,6 @@ function readManifest(text: string): ReadonlyMap<string, string> {
     if (key !== undefined && directory !== undefined) directories.set(key, directory);
   }
   return directories;
-}
-
-async function repositoryOf(directory: string): Promise<string> {
-  for (let at = directory; ; at = dirname(at)) {
-    const isRepository = await stat(join(at, ".git")).catch(() => undefined);
-    if (isRepository) return at;
-    if (at === dirname(at)) return directory;
-  }
-}
-
-function isInside(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** The files that Terraform and OpenTofu read, without the leftovers of editors. */

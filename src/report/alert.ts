@@ -9,8 +9,6 @@ import { terminal } from "./untrusted.ts";
 /** One piece of news, for a form that shows it at a line of the sources. */
 export interface Alert {
   readonly group: Group;
-  /** Whether this run fails because of it. */
-  readonly fails: boolean;
   /** The blocks whose changes cause it, as far as it is known where they stand. */
   readonly places: readonly Place[];
 }
@@ -24,13 +22,12 @@ export function alertsIn(report: Report): readonly Alert[] {
   return groupFindings(report).flatMap((group) => (group.news ? toAlert(group, report) : []));
 }
 
-function toAlert(group: Group, { plans, failOn }: Report): Alert {
+function toAlert(group: Group, { plans }: Report): Alert {
   const places = group.causes.flatMap((cause): readonly Place[] => {
     const location = locate(plans, group.plan, cause);
     return location === undefined ? [] : [{ ...location, resource: resourceOf(cause.address) }];
   });
-  const fails = failOn.includes(group.verdict) || group.reasons.some(({ code }) => failOn.includes(code));
-  return { group, fails, places: places.sort((a, b) => byName(a.path, b.path) || a.line - b.line) };
+  return { group, places: places.sort((a, b) => byName(a.path, b.path) || a.line - b.line) };
 }
 
 /** The news without any markup, on one line, for a log or an annotation. */

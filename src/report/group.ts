@@ -15,6 +15,8 @@ import { byName, isForOlderOnly, resourceOf } from "./names.ts";
 export interface Group {
   readonly plan: string;
   readonly verdict: Finding["verdict"];
+  /** Whether this run fails because of it. */
+  readonly fails: boolean;
   /** Whether a reader has to act: by the verdict, or because this run fails on it. */
   readonly news: boolean;
   readonly sources: readonly string[];
@@ -143,10 +145,12 @@ function makeGroup(members: readonly Member[], failOn: Report["failOn"], withReg
   if (example === undefined) throw new Error("a group has at least one finding");
   const { plan, verdict } = example;
   const reasons = unique(sorted.flatMap(reasonsOf), (reason) => key(reason.code, reason.component, reason.message));
+  const fails = failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code));
   return {
     plan,
     verdict,
-    news: isNews(verdict) || failOn.includes(verdict) || reasons.some(({ code }) => failOn.includes(code)),
+    fails,
+    news: fails || isNews(verdict),
     sources: [...new Set(sorted.map((finding) => finding.flow.source.address))],
     destinations: targetsOf(byNames),
     reasons,

@@ -1,5 +1,6 @@
 import { type Finding, type Reason, type Verdict, verdicts } from "../findings/finding.ts";
 import type { Report, Summary } from "../findings/report.ts";
+import { once } from "../once.ts";
 import { type Group, groupFindings } from "./group.ts";
 import { locate, sourceAddress } from "./location.ts";
 import { blocks, bullets, fence, folded, join, link, type Markdown, md, nothing, numbered } from "./markdown-text.ts";
@@ -242,14 +243,6 @@ class Story {
     });
     return blocks(md`**${title}**: ${sentence.outcome(state)}`, numbered(steps));
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** One page: how much of each story it tells is given. */

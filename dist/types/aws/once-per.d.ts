@@ -4,5 +4,3 @@
  * all states of a plan are compared with the one before it.
  */
 export declare function oncePer<K extends object, T>(find: (of: K) => T): (of: K) => T;
-/** Works something out when it is first asked for, and never again. */
-export declare function once<T>(make: () => T): () => T;

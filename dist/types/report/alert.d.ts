@@ -4,8 +4,6 @@ import { type Location } from "./location.js";
 /** One piece of news, for a form that shows it at a line of the sources. */
 export interface Alert {
     readonly group: Group;
-    /** Whether this run fails because of it. */
-    readonly fails: boolean;
     /** The blocks whose changes cause it, as far as it is known where they stand. */
     readonly places: readonly Place[];
 }

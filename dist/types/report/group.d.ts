@@ -4,6 +4,8 @@ import type { Report } from "../findings/report.js";
 export interface Group {
     readonly plan: string;
     readonly verdict: Finding["verdict"];
+    /** Whether this run fails because of it. */
+    readonly fails: boolean;
     /** Whether a reader has to act: by the verdict, or because this run fails on it. */
     readonly news: boolean;
     readonly sources: readonly string[];
