@@ -4,10 +4,10 @@ import { a as refuseToOverwrite, d as nearest, f as parseFailOn, l as inputs, n 
 import { t as supervise } from "./chunks/shared-supervise.js";
 import { i as verdicts, t as version } from "./chunks/shared-version.js";
 import { a as renderRemark, c as alertsIn, d as resourceOf, i as assemble, l as plainSentence, n as render, o as isInside, r as check, s as repositoryOf, u as isNews } from "./chunks/shared-src.js";
-import { t as readInput } from "./chunks/shared-input.js";
 import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
 import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
 import { t as sizeText } from "./chunks/shared-memory.js";
+import { n as readInputs } from "./chunks/shared-input.js";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
@@ -2107,8 +2107,7 @@ async function obtain({ task, label, failOn, files }, { head: commit }) {
 		process.exitCode = supervision.status;
 		return;
 	}
-	const plans = [];
-	for (const path of paths) plans.push(await readInput(path));
+	const plans = await readInputs(paths);
 	const report = await check(plans, {
 		failOn,
 		...task.source !== void 0 && { source: task.source }

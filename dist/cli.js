@@ -138,15 +138,17 @@ async function run(args) {
 }
 async function runCheck({ plans, source, format, output, failOn }) {
 	if (output !== void 0) await refuseToOverwrite(plans, output, "--output");
-	const [{ supervise }, { ProgressLine }] = await Promise.all([import("./chunks/cli-supervise.js"), import("./chunks/cli-progress.js")]);
+	const [{ supervise }, { ProgressLine }, { readInputs }] = await Promise.all([
+		import("./chunks/cli-supervise.js"),
+		import("./chunks/cli-progress.js"),
+		import("./chunks/plan-input.js")
+	]);
 	const supervision = await supervise(plans, new ProgressLine(stderr, env));
 	if (supervision.kind === "ended") return supervision.status;
 	const { piped, watcher } = supervision;
-	const { check, readInput, render } = await import("./index.js");
 	const checked = async () => {
 		try {
-			const given = [];
-			for (const plan of plans) given.push(await readInput(plan, piped));
+			const [given, { check, render }] = await Promise.all([readInputs(plans, piped), import("./index.js")]);
 			const progress = watcher.tell;
 			const report = await check(given, {
 				failOn,

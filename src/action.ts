@@ -13,16 +13,8 @@ import { type Published, publish } from "./github/publish.ts";
 import { receiveReports } from "./github/received.ts";
 import { describeRun, type Run } from "./github/run.ts";
 import { readSettings, type Settings } from "./github/settings.ts";
-import {
-  check,
-  type PlanInput,
-  type PlanSection,
-  type Report,
-  readInput,
-  render,
-  type Verdict,
-  verdicts,
-} from "./index.ts";
+import { check, type PlanSection, type Report, render, type Verdict, verdicts } from "./index.ts";
+import { readInputs } from "./plan/input.ts";
 import { alertsIn } from "./report/alert.ts";
 import { isNews } from "./report/group.ts";
 
@@ -73,8 +65,7 @@ async function obtain({ task, label, failOn, files }: Settings, { head: commit }
     process.exitCode = supervision.status;
     return undefined;
   }
-  const plans: PlanInput[] = [];
-  for (const path of paths) plans.push(await readInput(path));
+  const plans = await readInputs(paths);
   const report = await check(plans, { failOn, ...(task.source !== undefined && { source: task.source }) });
   return { ...report, plans: await Promise.all(report.plans.map(inRepository)), ...own };
 }

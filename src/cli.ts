@@ -3,7 +3,7 @@ import { help } from "./cli/help.ts";
 import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { appearance } from "./cli/terminal.ts";
-import type { PlanInput, Report } from "./index.ts";
+import type { Report } from "./index.ts";
 import { version } from "./version.ts";
 
 const { stdout, stderr, env } = process;
@@ -29,18 +29,18 @@ async function run(args: readonly string[]): Promise<Status> {
 async function runCheck({ plans, source, format, output, failOn }: CheckCommand): Promise<Status> {
   if (output !== undefined) await refuseToOverwrite(plans, output, "--output");
   // Loaded here, so that the help and the version are there at once.
-  const [{ supervise }, { ProgressLine }] = await Promise.all([
+  const [{ supervise }, { ProgressLine }, { readInputs }] = await Promise.all([
     import("./cli/supervise.ts"),
     import("./cli/progress.ts"),
+    import("./plan/input.ts"),
   ]);
   const supervision = await supervise(plans, new ProgressLine(stderr, env));
   if (supervision.kind === "ended") return supervision.status as Status;
   const { piped, watcher } = supervision;
-  const { check, readInput, render } = await import("./index.ts");
   const checked = async (): Promise<{ report: Report; text: string }> => {
     try {
-      const given: PlanInput[] = [];
-      for (const plan of plans) given.push(await readInput(plan, piped));
+      // The system reads the plans while the program is loaded.
+      const [given, { check, render }] = await Promise.all([readInputs(plans, piped), import("./index.ts")]);
       const progress = watcher.tell;
       const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
       return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };

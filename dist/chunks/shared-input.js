@@ -1,41 +1,8 @@
-import { a as InputError, r as refuse, t as MAKE_PLAN } from "./shared-refusal.js";
 import { n as spareMemory, t as sizeText } from "./shared-memory.js";
+import { a as InputError, r as refuse, t as MAKE_PLAN } from "./shared-refusal.js";
 import { open, readdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { constants } from "node:buffer";
-import { gunzipSync } from "node:zlib";
-// src/plan/gzip.ts
-const isGzip = (bytes) => bytes[0] === 31 && bytes[1] === 139;
-const largestRatio = 1032;
-function decompressed(name, bytes) {
-	if (!isGzip(bytes)) return bytes;
-	const { text, read } = inflate(name, bytes, Math.min(constants.MAX_LENGTH, Math.floor(spareMemory() / 2)));
-	if (bytes.subarray(read).some((byte) => byte !== 0)) throw damaged(name);
-	if (text.length === 0) throw refuse(name, `is compressed with gzip, and there is nothing in it: ${MAKE_PLAN}`);
-	if (isGzip(text)) throw refuse(name, "is compressed with gzip twice: run `gunzip` on it first");
-	return text;
-}
-function inflate(name, bytes, most) {
-	try {
-		const { buffer, engine } = gunzipSync(bytes, {
-			info: true,
-			chunkSize: 1 << 20,
-			maxOutputLength: most
-		});
-		return {
-			text: buffer,
-			read: engine.bytesWritten
-		};
-	} catch (error) {
-		switch (error.code) {
-			case "ERR_BUFFER_TOO_LARGE": throw refuse(name, `is compressed with gzip, and decompressed it is larger than ${sizeText(most)}, more than there is memory for: make a plan for each root module`);
-			case "Z_BUF_ERROR": throw refuse(name, `is compressed with gzip and cut off after ${bytes.length} bytes: compress it again, or ${MAKE_PLAN}`);
-			case "Z_DATA_ERROR": throw damaged(name);
-			default: throw error;
-		}
-	}
-}
-const damaged = (name) => refuse(name, `is compressed with gzip and damaged, or has something after its end: compress it again, or ${MAKE_PLAN}`);
 // src/plan/input.ts
 async function readInput(path, piped = standardInput()) {
 	if (path === "-") return {
@@ -49,6 +16,11 @@ async function readInput(path, piped = standardInput()) {
 		bytes,
 		...(await readdir(directory).catch(() => [])).some((name) => name.endsWith(".tf")) ? { directory } : {}
 	};
+}
+async function readInputs(paths, piped) {
+	const inputs = [];
+	for (const path of paths) inputs.push(await readInput(path, piped));
+	return inputs;
 }
 const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
 async function* standardInput() {
@@ -88,15 +60,22 @@ async function readFile$1(path) {
 	}
 }
 async function filled(file, bytes) {
-	let end = 0;
-	while (end < bytes.length) {
-		const { bytesRead } = await file.read(bytes, end, Math.min(bytes.length - end, PIECE));
-		if (bytesRead === 0) break;
-		end += bytesRead;
-	}
-	return bytes.subarray(0, end);
+	const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, piece) => piece * PIECE);
+	const ends = await Promise.all(starts.map((start) => filledFrom(file, bytes, start)));
+	const short = ends.findIndex((end, piece) => end < Math.min(PIECE * (piece + 1), bytes.length));
+	return short < 0 ? bytes : bytes.subarray(0, ends[short]);
 }
-const PIECE = 1 << 26;
+async function filledFrom(file, bytes, start) {
+	const end = Math.min(start + PIECE, bytes.length);
+	let at = start;
+	while (at < end) {
+		const { bytesRead } = await file.read(bytes, at, end - at, at);
+		if (bytesRead === 0) break;
+		at += bytesRead;
+	}
+	return at;
+}
+const PIECE = 1 << 24;
 async function joined(name, pieces) {
 	const all = [];
 	let size = 0;
@@ -131,4 +110,4 @@ const PROBLEMS = new Map([
 	["ENAMETOOLONG", "has too long a name"],
 	["ERR_INVALID_ARG_VALUE", "has a name that no file can have"]
 ]);
-export { isGzip as a, decompressed as i, requireDirectory as n, largestRatio as o, standardInput as r, readInput as t };
+export { standardInput as i, readInputs as n, requireDirectory as r, readInput as t };

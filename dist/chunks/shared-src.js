@@ -1,7 +1,8 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
 import { a as reasonCode, i as verdicts, o as reasonCodes, r as failuresIn, t as version } from "./shared-version.js";
 import { a as InputError, i as visible, n as asArgument, r as refuse$1, t as MAKE_PLAN } from "./shared-refusal.js";
-import { i as decompressed, n as requireDirectory } from "./shared-input.js";
+import { t as decompressed } from "./shared-gzip.js";
+import { r as requireDirectory } from "./shared-input.js";
 import { a as markdownName, c as pageLines, d as pageText, f as sarif, h as visible$1, i as markdownFence, l as pageName, m as terminal, n as htmlProse, o as markdownProse, p as sarifLinkText, r as json, s as mermaid, t as htmlName, u as pageProse } from "./shared-untrusted.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
@@ -4425,7 +4426,7 @@ function isList(value) {
 function member$1(value, key) {
 	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
-function members$1(value) {
+function members$2(value) {
 	return isObject(value) ? Object.entries(value) : [];
 }
 function textOf(value) {
@@ -5327,7 +5328,7 @@ var FarEnds = class {
 		const groups = this.#reading.directory.findAll("security-group", block, "security_groups");
 		return [
 			...this.#listed(block, group),
-			...groups.items.map(members),
+			...groups.items.map(members$1),
 			...notTold$1(groups, group, "its security groups"),
 			...self(block, group)
 		];
@@ -5335,7 +5336,7 @@ var FarEnds = class {
 	ofOldRule({ attributes, address }, group) {
 		const stated = [...this.#listed(attributes, address), ...self(attributes, group)];
 		const source = this.#reading.directory.find("security-group", attributes, "source_security_group_id");
-		if (source.kind === "at") return [...stated, members(source.key)];
+		if (source.kind === "at") return [...stated, members$1(source.key)];
 		return stated.length > 0 ? stated : notTold$1(source, address, "its source group");
 	}
 	ofRule({ attributes, address }) {
@@ -5345,7 +5346,7 @@ var FarEnds = class {
 			if (text.kind !== "unset") return text.kind === "set" ? [cidr(text.value)] : notTold$1(text, address, "its CIDR");
 		}
 		const group = directory.find("security-group", attributes, "referenced_security_group_id");
-		if (group.kind !== "none") return group.kind === "at" ? [members(group.key)] : notTold$1(group, address, "its group");
+		if (group.kind !== "none") return group.kind === "at" ? [members$1(group.key)] : notTold$1(group, address, "its group");
 		const list = directory.find("prefix-list", attributes, "prefix_list_id");
 		return list.kind === "at" ? [this.#list(list.key, address)] : notTold$1(list, address, "its prefix list");
 	}
@@ -5373,7 +5374,7 @@ const cidrsOf = oncePer((rule) => {
 		open: lists.filter(({ rest }) => rest !== void 0)
 	};
 });
-const members = (group) => ({
+const members$1 = (group) => ({
 	key: `group ${group}`,
 	peers: [{
 		kind: "members",
@@ -5391,7 +5392,7 @@ function cidr(text) {
 }
 function self(rule, group) {
 	const flag = rule.flag("self");
-	return isOn(flag) ? [members(group)] : notTold$1(flag, group, "whether it admits itself");
+	return isOn(flag) ? [members$1(group)] : notTold$1(flag, group, "whether it admits itself");
 }
 function notTold$1(found, component, fact) {
 	const why = "rest" in found ? found.rest : found.kind === "unknown" ? found.unknown : void 0;
@@ -8668,7 +8669,7 @@ var ContentReader = class ContentReader {
 	content;
 	resolution;
 	path;
-	read = new Map();
+	read;
 	constructor(content, resolution, path = []) {
 		this.content = content;
 		this.resolution = resolution;
@@ -8693,6 +8694,7 @@ var ContentReader = class ContentReader {
 		});
 	}
 	blocks(name) {
+		this.read ??= new Map();
 		const known = this.read.get(name) ?? this.readBlocks(name);
 		this.read.set(name, known);
 		return known;
@@ -8943,43 +8945,44 @@ function subjectLength(reference) {
 }
 // src/plan/configuration.ts
 function readConfiguration(document) {
-	let whole;
+	const parts = document.configuration;
 	const modules = new Map();
 	const instances = new Map();
-	const read = () => {
-		if (whole !== void 0) return whole;
-		whole = document.configuration ? document.parse(document.configuration) : {};
-		document.check("configuration", whole, () => "configuration");
-		return whole;
+	const outermost = once$1(() => {
+		const json = parts ? document.parse(parts.range, parts.holes) : {};
+		document.check("configuration", json, () => "configuration");
+		return json;
+	});
+	const partOf = (calls) => calls.reduce((part, call) => part?.calls.get(call), parts?.root);
+	const read = (calls) => {
+		const part = partOf(calls);
+		if (part === void 0) {
+			if (calls.length === 0) outermost();
+			else find(calls.slice(0, -1));
+			return;
+		}
+		const json = document.parse(part.range, part.holes);
+		document.check("module", json, () => ["configuration.root_module", ...calls.map((call) => `module_calls.${call}.module`)].join("."));
+		return configuredModule(json);
 	};
 	const find = (calls) => {
-		let place = "configuration.root_module";
-		let json = member$1(read(), "root_module");
-		for (const call of calls) {
-			if (json === void 0) return void 0;
-			document.check("module", json, () => place);
-			json = member$1(member$1(member$1(json, "module_calls"), call), "module");
-			place = `${place}.module_calls.${call}.module`;
-		}
-		if (json === void 0) return void 0;
-		document.check("module", json, () => place);
-		return configuredModule(json);
+		const path = calls.join(".");
+		const module = modules.has(path) ? modules.get(path) : read(calls);
+		modules.set(path, module);
+		return module;
 	};
 	return {
 		module(instance) {
 			if (instances.has(instance)) return instances.get(instance);
-			const calls = moduleCalls(instance).map((call) => call.name);
-			const path = calls.join(".");
-			const module = modules.has(path) ? modules.get(path) : find(calls);
-			modules.set(path, module);
+			const module = find(moduleCalls(instance).map((call) => call.name));
 			instances.set(instance, module);
 			return module;
 		},
 		provider(key) {
-			const json = member$1(member$1(read(), "provider_config"), key);
+			const json = member$1(member$1(outermost(), "provider_config"), key);
 			return json === void 0 ? void 0 : configuredProvider(json);
 		},
-		providers: () => members$1(member$1(read(), "provider_config")).map(([key]) => key)
+		providers: () => members$2(member$1(outermost(), "provider_config")).map(([key]) => key)
 	};
 }
 function configuredModule(json) {
@@ -8993,7 +8996,7 @@ function configuredModule(json) {
 	const calls = member$1(json, "module_calls");
 	return {
 		resources: [...resources.keys()],
-		calls: members$1(calls).map(([name]) => name),
+		calls: members$2(calls).map(([name]) => name),
 		resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
 		call(name) {
 			const call = member$1(calls, name);
@@ -9005,7 +9008,7 @@ function configuredModule(json) {
 			};
 		},
 		output: (name) => optional(member$1(member$1(outputs, name), "expression")),
-		outputs: members$1(outputs).map(([name]) => name),
+		outputs: members$2(outputs).map(([name]) => name),
 		local: () => void 0,
 		variable(name) {
 			const variable = member$1(member$1(json, "variables"), name);
@@ -9072,7 +9075,7 @@ function writtenBlock(blocks, values, index) {
 	return fitting.length === blocks.length && isList(values) && values.length === blocks.length ? blocks[index] : void 0;
 }
 function fits(block, value) {
-	return members$1(block).every(([name, written]) => {
+	return members$2(block).every(([name, written]) => {
 		const constant = member$1(written, "references") === void 0 ? member$1(written, "constant_value") : void 0;
 		const known = member$1(value, name);
 		if (constant === void 0 || known === void 0 || isObject(known) || isList(known)) return true;
@@ -9151,7 +9154,6 @@ const OPEN_LIST = 91;
 const BACKSLASH$1 = 92;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
 const PLAIN = 0;
 const STRING = 1;
 const OPEN = 2;
@@ -9161,8 +9163,8 @@ NESTING[QUOTE] = STRING;
 NESTING[OPEN_LIST] = OPEN;
 NESTING[OPEN_OBJECT] = OPEN;
 NESTING[CLOSE_LIST] = CLOSE;
-NESTING[CLOSE_OBJECT] = CLOSE;
-const isSpace = (byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+NESTING[125] = CLOSE;
+const isSpace = (byte) => byte !== void 0 && byte <= 32 && (byte === 32 || byte === 10 || byte === 13 || byte === 9);
 function skipSpace(bytes, at) {
 	let position = at;
 	while (isSpace(bytes[position])) position++;
@@ -9172,9 +9174,27 @@ function skipString$1(bytes, at) {
 	const { length } = bytes;
 	let position = at + 1;
 	while (position < length) {
-		const byte = bytes[position++];
-		if (byte === QUOTE) return position;
-		if (byte === BACKSLASH$1) position++;
+		const a = bytes[position];
+		if (a === QUOTE) return position + 1;
+		if (a === BACKSLASH$1) {
+			position += 2;
+			continue;
+		}
+		const b = bytes[position + 1];
+		if (b === QUOTE) return position + 2;
+		if (b === BACKSLASH$1) {
+			position += 3;
+			continue;
+		}
+		const c = bytes[position + 2];
+		if (c === QUOTE) return position + 3;
+		if (c === BACKSLASH$1) {
+			position += 4;
+			continue;
+		}
+		const d = bytes[position + 3];
+		if (d === QUOTE) return position + 4;
+		position += d === BACKSLASH$1 ? 5 : 4;
 	}
 	throw new JsonFault("cut-off", length);
 }
@@ -9190,16 +9210,14 @@ function skipValue(bytes, at) {
 	}
 	let depth = 0;
 	while (position < length) {
-		const meaning = NESTING[bytes[position++]];
-		if (meaning === PLAIN) continue;
-		if (meaning === STRING) for (;;) {
-			if (position >= length) throw new JsonFault("cut-off", length);
-			const byte = bytes[position++];
-			if (byte === QUOTE) break;
-			if (byte === BACKSLASH$1) position++;
+		const meaning = NESTING[bytes[position]];
+		if (meaning === PLAIN) position++;
+		else if (meaning === STRING) position = skipString$1(bytes, position);
+		else {
+			position++;
+			if (meaning === OPEN) depth++;
+			else if (--depth === 0) return position;
 		}
-		else if (meaning === OPEN) depth++;
-		else if (--depth === 0) return position;
 	}
 	throw new JsonFault("cut-off", length);
 }
@@ -9208,39 +9226,46 @@ function isSaidAt(bytes, at, seen) {
 	const end = at + seen.end - seen.start;
 	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
 }
-const skipLike = (bytes, at, seen) => isSaidAt(bytes, at, seen) ? at + seen.end - seen.start : skipValue(bytes, at);
+function skipLike(bytes, at, ...seen) {
+	for (const each of seen) if (isSaidAt(bytes, at, each)) return at + each.end - each.start;
+	return skipValue(bytes, at);
+}
 function isDelimiter(byte) {
-	return byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
+	return byte === COMMA || byte === 125 || byte === CLOSE_LIST || byte === COLON || isSpace(byte);
 }
 const isObjectAt = (bytes, at) => bytes[at] === OPEN_OBJECT;
 const isListAt = (bytes, at) => bytes[at] === OPEN_LIST;
 const isNullAt = (bytes, at) => bytes[at] === 110;
-function scanObject(bytes, at, visit) {
-	let position = skipSpace(bytes, at + 1);
-	if (bytes[position] === CLOSE_OBJECT) return position + 1;
-	for (;;) {
-		if (bytes[position] !== QUOTE) throw fault(bytes, position);
-		const keyEnd = skipString$1(bytes, position);
-		const colon = skipSpace(bytes, keyEnd);
-		if (bytes[colon] !== COLON) throw fault(bytes, colon);
-		position = skipSpace(bytes, visit(position, keyEnd, skipSpace(bytes, colon + 1)));
-		if (bytes[position] === CLOSE_OBJECT) return position + 1;
-		if (bytes[position] !== COMMA) throw fault(bytes, position);
-		position = skipSpace(bytes, position + 1);
-	}
-}
 function scanMembers(bytes, at, visit) {
-	return scanObject(bytes, at, (start, end, value) => visit(readString(bytes, start, end), value));
+	let key = firstIn(bytes, at);
+	while (bytes[key] !== 125) {
+		const end = keyEnd(bytes, key);
+		key = nextIn(bytes, visit(readString(bytes, key, end), valueStart(bytes, end)), 125);
+	}
+	return key + 1;
 }
 function scanElements(bytes, at, visit) {
-	let position = skipSpace(bytes, at + 1);
-	if (bytes[position] === CLOSE_LIST) return position + 1;
-	for (let index = 0;; index++) {
-		position = skipSpace(bytes, visit(index, position));
-		if (bytes[position] === CLOSE_LIST) return position + 1;
-		if (bytes[position] !== COMMA) throw fault(bytes, position);
-		position = skipSpace(bytes, position + 1);
-	}
+	let element = firstIn(bytes, at);
+	for (let index = 0; bytes[element] !== CLOSE_LIST; index++) element = nextIn(bytes, visit(index, element), CLOSE_LIST);
+	return element + 1;
+}
+const firstIn = (bytes, at) => skipSpace(bytes, at + 1);
+function nextIn(bytes, end, close) {
+	const comma = skipSpace(bytes, end);
+	if (bytes[comma] === close) return comma;
+	if (bytes[comma] !== COMMA) throw fault(bytes, comma);
+	const next = skipSpace(bytes, comma + 1);
+	if (bytes[next] === close) throw fault(bytes, next);
+	return next;
+}
+function keyEnd(bytes, at) {
+	if (bytes[at] !== QUOTE) throw fault(bytes, at);
+	return skipString$1(bytes, at);
+}
+function valueStart(bytes, end) {
+	const colon = skipSpace(bytes, end);
+	if (bytes[colon] !== COLON) throw fault(bytes, colon);
+	return skipSpace(bytes, colon + 1);
 }
 function fault(bytes, at) {
 	return new JsonFault(at >= bytes.length ? "cut-off" : "malformed", at);
@@ -9249,9 +9274,27 @@ function readString(bytes, start, end) {
 	const text = bytes.toString("utf8", start + 1, end - 1);
 	return text.includes("\\") ? parse(`"${text}"`, start) : text;
 }
-const holdsTrue$1 = (bytes, range) => range !== void 0 && bytes.subarray(range.start, range.end).includes("true", 0, "latin1");
-function parseRange(bytes, { start, end }) {
-	return bytes[start] === QUOTE ? readString(bytes, start, end) : parse(bytes.toString("utf8", start, end), start);
+function holdsTrue$1(bytes, range) {
+	const { start, end } = range ?? {
+		start: 0,
+		end: 0
+	};
+	for (let at = start; at + 3 < end; at++) if (standsAt(bytes, at, "true")) return true;
+	return false;
+}
+function standsAt(bytes, at, text) {
+	for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+	return true;
+}
+function parseRange(bytes, { start, end }, holes = []) {
+	if (bytes[start] === QUOTE) return readString(bytes, start, end);
+	let text = "";
+	let at = start;
+	for (const hole of holes) {
+		text += `${bytes.toString("utf8", at, hole.start)}{}`;
+		at = hole.end;
+	}
+	return parse(text + bytes.toString("utf8", at, end), start);
 }
 function parse(text, at) {
 	try {
@@ -9336,14 +9379,19 @@ var Fields = class {
 };
 function scanFields(bytes, at, fields, spans, enter) {
 	for (let index = 0; index < 2 * fields.count; index++) spans[index] = -1;
-	return scanObject(bytes, at, (start, end, value) => {
-		const field = fields.find(bytes, start, end);
-		if (field < 0) return skipValue(bytes, value);
-		const after = enter?.(field, value) ?? skipValue(bytes, value);
-		spans[2 * field] = value;
-		spans[2 * field + 1] = after;
-		return after;
-	});
+	let key = firstIn(bytes, at);
+	while (bytes[key] !== 125) {
+		const end = keyEnd(bytes, key);
+		const field = fields.find(bytes, key, end);
+		const value = valueStart(bytes, end);
+		const after = (field < 0 ? void 0 : enter?.(field, value)) ?? skipValue(bytes, value);
+		if (field >= 0) {
+			spans[2 * field] = value;
+			spans[2 * field + 1] = after;
+		}
+		key = nextIn(bytes, after, 125);
+	}
+	return key + 1;
 }
 function rangeOf(spans, field) {
 	const start = spans[2 * field] ?? -1;
@@ -9370,8 +9418,9 @@ var ValueCache = class {
 		return value;
 	}
 	slotOf({ start, end }) {
-		let hash = 0;
-		for (let at = start; at < end; at++) hash = Math.imul(hash, 31) + this.bytes[at] | 0;
+		const step = (end - start >>> 3) + 1;
+		let hash = end - start;
+		for (let at = end - 1; at >= start; at -= step) hash = Math.imul(hash, 31) + this.bytes[at] | 0;
 		return hash & CACHED - 1;
 	}
 	isSame({ start, end }, other) {
@@ -9395,19 +9444,24 @@ const HEAD = [
 const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_address", "change");
 const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "before_sensitive", "after_sensitive");
 const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
-function readChanges(reading, place, at) {
+function readChanges(reading, place, at, planned) {
 	const { bytes } = reading;
 	const members = new Members(bytes);
 	const entries = [];
 	const outer = [];
 	const inner = [];
 	let here = () => place;
+	let said;
 	const enter = (field, value) => {
 		if (field !== 9) return void 0;
 		requireObject(reading, value, () => `${here()}.change`);
+		said = planned.get(textOf(members.read(outer, 0)) ?? "");
 		return scanFields(bytes, value, INNER_CHANGE, inner, enterChange);
 	};
-	const enterChange = (field, value) => field === 2 ? skipLike(bytes, value, rangeOf(inner, 1)) : void 0;
+	const enterChange = (field, value) => {
+		if (field === 1) return skipLike(bytes, value, said);
+		if (field === 2) return skipLike(bytes, value, said, rangeOf(inner, 1));
+	};
 	return {
 		value: entries,
 		end: eachElement(reading, at, () => place, (index, element) => {
@@ -9618,24 +9672,76 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 	return scanMembers(bytes, at, visit);
 }
+// src/plan/module-parts.ts
+function findModules(bytes, at) {
+	const holes = [];
+	let root;
+	const end = members(bytes, at, (key, value) => {
+		if (key !== "root_module") return skipValue(bytes, value);
+		root = isObjectAt(bytes, value) ? findModule(bytes, value, 0) : void 0;
+		if (root === void 0) return skipValue(bytes, value);
+		holes.push(root.range);
+		return root.range.end;
+	});
+	return {
+		value: {
+			range: {
+				start: at,
+				end
+			},
+			holes,
+			root
+		},
+		end
+	};
+}
+function findModule(bytes, at, depth) {
+	const holes = [];
+	const calls = new Map();
+	return {
+		range: {
+			start: at,
+			end: scanMembers(bytes, at, (key, value) => {
+				if (key !== "module_calls" || depth >= 100) return skipValue(bytes, value);
+				calls.clear();
+				return members(bytes, value, (name, call) => members(bytes, call, (member, inner) => {
+					if (member !== "module" || !isObjectAt(bytes, inner)) return skipValue(bytes, inner);
+					const module = findModule(bytes, inner, depth + 1);
+					holes.push(module.range);
+					calls.set(name, module);
+					return module.range.end;
+				}));
+			})
+		},
+		holes,
+		calls
+	};
+}
+const members = (bytes, at, visit) => isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
 // src/plan/planned-values.ts
 const RESOURCE = new Fields("address", "values");
-function skipPlannedValues(bytes, at, said) {
+function findPlannedValues(bytes, at) {
+	const found = new Map();
 	const spans = [];
 	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
 	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
-	const enter = (field, value) => {
-		const range = field === 1 ? rangeOf(spans, 0) : void 0;
-		const address = range && parseRange(bytes, range);
-		return typeof address === "string" ? skipLike(bytes, value, said.get(address)) : void 0;
+	const resource = (element) => {
+		if (!isObjectAt(bytes, element)) return skipValue(bytes, element);
+		const end = scanFields(bytes, element, RESOURCE, spans);
+		const [name, values] = [rangeOf(spans, 0), rangeOf(spans, 1)];
+		const address = name && parseRange(bytes, name);
+		if (typeof address === "string" && values !== void 0) found.set(address, values);
+		return end;
 	};
-	const resource = (element) => isObjectAt(bytes, element) ? scanFields(bytes, element, RESOURCE, spans, enter) : skipValue(bytes, element);
 	const module = (value, depth) => members(value, (key, inner) => {
 		if (key === "resources") return elements(inner, resource);
 		if (key === "child_modules" && depth < 100) return elements(inner, (child) => module(child, depth + 1));
 		return skipValue(bytes, inner);
 	});
-	return members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value));
+	return {
+		value: found,
+		end: members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value))
+	};
 }
 // src/plan/validators.ts
 const envelope = validate10;
@@ -10894,8 +11000,8 @@ function readDocument(name, given) {
 		standing: found.standing,
 		changes: found.changes,
 		configuration: found.configuration,
-		parse: (part) => faultless(name, () => parseRange(bytes, part)),
-		marks: (part) => part && holdsTrue$1(bytes, part) ? faultless(name, () => parseRange(bytes, part)) : false,
+		parse: (range, holes) => faultless(name, () => parseRange(bytes, range, holes)),
+		marks: (range) => range && holdsTrue$1(bytes, range) ? faultless(name, () => parseRange(bytes, range)) : false,
 		check
 	};
 }
@@ -10907,30 +11013,35 @@ function readMembers(reading, start) {
 	let standing = new Set();
 	let changes;
 	let configuration;
-	let ahead;
+	let planned = new Map();
 	return {
 		end: scanMembers(bytes, start, (key, at) => {
 			keys.add(key);
+			if (key === "planned_values") {
+				const found = findPlannedValues(bytes, at);
+				planned = found.value;
+				return found.end;
+			}
+			if (key === "resource_changes") {
+				const found = readChanges(reading, key, at, planned);
+				changes = found.value;
+				return found.end;
+			}
 			if (key === "prior_state") {
-				const state = readState(reading, key, at, valuesOfCurrent(changes, "before"));
+				const state = readState(reading, key, at, valuesBefore(changes));
 				prior = state.value.entries;
 				standing = state.value.standing;
 				return state.end;
 			}
-			if (key === "resource_changes") {
-				const found = ahead?.at === at ? ahead.found : readChanges(reading, key, at);
-				changes = found.value;
+			if (key === "configuration") {
+				const found = findModules(bytes, at);
+				configuration = found.value;
 				return found.end;
-			}
-			if (key === "planned_values") {
-				ahead = readAhead(reading, at);
-				return skipPlannedValues(bytes, at, valuesOfCurrent(ahead?.found.value, "after"));
 			}
 			const range = {
 				start: at,
 				end: skipValue(bytes, at)
 			};
-			if (key === "configuration") configuration = range;
 			if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range);
 			return range.end;
 		}),
@@ -10942,21 +11053,11 @@ function readMembers(reading, start) {
 		configuration
 	};
 }
-const CHANGES = Buffer.from("\"resource_changes\":[");
-function readAhead(reading, from) {
-	const key = reading.bytes.indexOf(CHANGES, from);
-	if (key < 0) return void 0;
-	const at = key + CHANGES.length - 1;
-	try {
-		return {
-			at,
-			found: readChanges(reading, "resource_changes", at)
-		};
-	} catch {
-		return;
-	}
+function valuesBefore(changes) {
+	const ranges = new Map();
+	for (const { head, before } of changes ?? []) if (before !== void 0 && !head.deposed) ranges.set(head.address, before);
+	return ranges;
 }
-const valuesOfCurrent = (changes, name) => new Map((changes ?? []).flatMap(({ head, [name]: values }) => values === void 0 || head.deposed ? [] : [[head.address, values]]));
 function unknownVersion(version) {
 	return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \
 the plan with another version of Terraform or OpenTofu`;
@@ -10966,7 +11067,7 @@ function addressesOf(deferred) {
 	return deferred.flatMap((element) => textOf(member$1(member$1(element, "resource_change"), "address")) ?? []);
 }
 function valuesOf(variables) {
-	return new Map(members$1(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
+	return new Map(members$2(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
 }
 // src/plan/hcl.ts
 const MOST_TEXT = 524288;
@@ -11608,7 +11709,7 @@ function completed(module, blocks, parse, unreadable) {
 	};
 	const locals = once$1(() => {
 		const definitions = new Map();
-		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$1(bodyOf(block))) definitions.set(name, expressionOf(value));
+		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$2(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
 	});
 	return {
@@ -11727,7 +11828,7 @@ function expressionOf(value, depth = 0) {
 		};
 	}
 	if (isObject(value)) {
-		const entries = members$1(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
+		const entries = members$2(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
 		if (entries.every(([key]) => !key.includes("${"))) return {
 			kind: "object",
 			entries: new Map(entries)
@@ -11907,7 +12008,7 @@ function needsDefinitions(configuration, changed, blockOf) {
 		const { head } = object;
 		const { unknown, values } = object.content();
 		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
-		return members$1(unknown).some(([name, mark]) => {
+		return members$2(unknown).some(([name, mark]) => {
 			if (!leavesOf(mark).includes(true)) return false;
 			const written = resource?.expression([name], values);
 			return written ? !isPlain(written.expression) || hasLiteral(blockOf(head), name) : isList(mark);
@@ -12525,7 +12626,7 @@ function constantEntries(value, scope) {
 		}
 	});
 	if (isList(value)) return value.map((inner, index) => entry(index, inner));
-	if (isObject(value)) return members$1(value).map(([key, inner]) => entry(key, inner));
+	if (isObject(value)) return members$2(value).map(([key, inner]) => entry(key, inner));
 	return value === null ? [] : void 0;
 }
 const constant = (value, scope) => ({

@@ -1,10 +1,10 @@
-import { a as isGzip, o as largestRatio, r as standardInput } from "./shared-input.js";
+import { n as isGzip, r as largestRatio } from "./shared-gzip.js";
+import { i as standardInput } from "./shared-input.js";
 import { n as spareMemory, t as sizeText } from "./shared-memory.js";
 import { a as InputError, i as visible } from "./shared-refusal.js";
 import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { once } from "node:events";
-import { spawn } from "node:child_process";
 import { pipeline } from "node:stream/promises";
 import { getHeapStatistics } from "node:v8";
 // src/cli/supervise.ts
@@ -74,6 +74,7 @@ const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
 const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
 async function startChild(size, stdin) {
+	const { spawn } = await import("node:child_process");
 	const [node, program = ""] = process.argv;
 	const heap = Math.floor(.75 * Math.max(0, spareMemory() - size) / 2 ** 20);
 	const more = heapIsLimited() || heap * 2 ** 20 < getHeapStatistics().heap_size_limit;

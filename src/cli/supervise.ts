@@ -4,7 +4,7 @@
  * allocates beyond its limit often ends the whole process all the same.
  */
 
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
@@ -102,6 +102,8 @@ const heapIsLimited = (): boolean =>
   /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
 
 async function startChild(size: number, stdin: "ignore" | "pipe"): Promise<ChildProcess | undefined> {
+  // Most plans need no process of their own, nor this.
+  const { spawn } = await import("node:child_process");
   const [node, program = ""] = process.argv;
   // Left to itself, V8 takes no more than 4 GB, whatever there is.
   const heap = Math.floor((0.75 * Math.max(0, spareMemory() - size)) / 2 ** 20);

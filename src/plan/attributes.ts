@@ -28,7 +28,7 @@ export class ContentReader implements Attributes {
   private readonly resolution: Resolution;
   private readonly path: Path;
   /** Kept, so that whoever remembers something about a block finds the same block again. */
-  private readonly read = new Map<string, Items<Attributes>>();
+  private read: Map<string, Items<Attributes>> | undefined;
 
   constructor(content: Content, resolution: Resolution, path: Path = []) {
     this.content = content;
@@ -56,6 +56,7 @@ export class ContentReader implements Attributes {
   }
 
   blocks(name: string): Items<Attributes> {
+    this.read ??= new Map();
     const known = this.read.get(name) ?? this.readBlocks(name);
     this.read.set(name, known);
     return known;

@@ -1,8 +1,10 @@
+import { once } from "../once.ts";
 import { moduleCalls } from "./address.ts";
 import type { Path } from "./attributes.ts";
 import type { PlanDocument } from "./document.ts";
 import { type Expression, isExpression, readExpression } from "./expression.ts";
 import { isList, isObject, member, members, textOf } from "./json.ts";
+import type { ModulePart } from "./module-parts.ts";
 import type { Json } from "./value.ts";
 
 /** A block that may stand several times. */
@@ -79,47 +81,52 @@ export interface Configuration {
   providers(): readonly string[];
 }
 
-/** The `configuration` of a plan. It is read when something is asked of it for the first time. */
+/** The `configuration` of a plan. Each module is read when something is asked of it for the first time. */
 export function readConfiguration(document: PlanDocument): Configuration {
-  let whole: Json | undefined;
+  const parts = document.configuration;
   const modules = new Map<string, ConfiguredModule | undefined>();
   const instances = new Map<string, ConfiguredModule | undefined>();
 
-  const read = (): Json => {
-    if (whole !== undefined) return whole;
-    whole = document.configuration ? document.parse(document.configuration) : {};
-    document.check("configuration", whole, () => "configuration");
-    return whole;
+  const outermost = once((): Json => {
+    const json = parts ? document.parse(parts.range, parts.holes) : {};
+    document.check("configuration", json, () => "configuration");
+    return json;
+  });
+  const partOf = (calls: readonly string[]): ModulePart | undefined =>
+    calls.reduce((part, call) => part?.calls.get(call), parts?.root);
+  const read = (calls: readonly string[]): ConfiguredModule | undefined => {
+    const part = partOf(calls);
+    if (part === undefined) {
+      // Whatever stands there instead is for what it stands in to complain about.
+      if (calls.length === 0) outermost();
+      else find(calls.slice(0, -1));
+      return undefined;
+    }
+    const json = document.parse(part.range, part.holes);
+    document.check("module", json, () =>
+      ["configuration.root_module", ...calls.map((call) => `module_calls.${call}.module`)].join("."),
+    );
+    return configuredModule(json);
   };
   const find = (calls: readonly string[]): ConfiguredModule | undefined => {
-    let place = "configuration.root_module";
-    let json = member(read(), "root_module");
-    for (const call of calls) {
-      if (json === undefined) return undefined;
-      document.check("module", json, () => place);
-      json = member(member(member(json, "module_calls"), call), "module");
-      place = `${place}.module_calls.${call}.module`;
-    }
-    if (json === undefined) return undefined;
-    document.check("module", json, () => place);
-    return configuredModule(json);
+    const path = calls.join(".");
+    const module = modules.has(path) ? modules.get(path) : read(calls);
+    modules.set(path, module);
+    return module;
   };
 
   return {
     module(instance) {
       if (instances.has(instance)) return instances.get(instance);
-      const calls = moduleCalls(instance).map((call) => call.name);
-      const path = calls.join(".");
-      const module = modules.has(path) ? modules.get(path) : find(calls);
-      modules.set(path, module);
+      const module = find(moduleCalls(instance).map((call) => call.name));
       instances.set(instance, module);
       return module;
     },
     provider(key) {
-      const json = member(member(read(), "provider_config"), key);
+      const json = member(member(outermost(), "provider_config"), key);
       return json === undefined ? undefined : configuredProvider(json);
     },
-    providers: () => members(member(read(), "provider_config")).map(([key]) => key),
+    providers: () => members(member(outermost(), "provider_config")).map(([key]) => key),
   };
 }
 

@@ -1,15 +1,8 @@
 import { decode, faultless, refuseMore } from "./decode.ts";
-import {
-  type ChangeEntry,
-  type Place,
-  type Read,
-  type Reading,
-  readChanges,
-  readState,
-  type StateEntry,
-} from "./entries.ts";
+import { type ChangeEntry, type Place, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
 import { isList, member, members, textOf } from "./json.ts";
-import { skipPlannedValues } from "./planned-values.ts";
+import { type ConfigurationPart, findModules } from "./module-parts.ts";
+import { findPlannedValues } from "./planned-values.ts";
 import { otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
 import { holdsTrue, parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
@@ -32,8 +25,9 @@ export interface PlanDocument {
   readonly standing: ReadonlySet<string>;
   /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
   readonly changes: readonly ChangeEntry[] | undefined;
-  readonly configuration: Range | undefined;
-  parse(range: Range): Json;
+  readonly configuration: ConfigurationPart | undefined;
+  /** What stands in a range; the holes in it are taken for empty objects. */
+  parse(range: Range, holes?: readonly Range[]): Json;
   /** What is marked in a part; false where nothing is, as is most often so, and shows without reading. */
   marks(range: Range | undefined): Json;
   /** Refuses the document where a part of it does not have the shape that is needed. */
@@ -72,8 +66,8 @@ export function readDocument(name: string, given: Uint8Array): PlanDocument {
     standing: found.standing,
     changes: found.changes,
     configuration: found.configuration,
-    parse: (part) => faultless(name, () => parseRange(bytes, part)),
-    marks: (part) => (part && holdsTrue(bytes, part) ? faultless(name, () => parseRange(bytes, part)) : false),
+    parse: (range, holes) => faultless(name, () => parseRange(bytes, range, holes)),
+    marks: (range) => (range && holdsTrue(bytes, range) ? faultless(name, () => parseRange(bytes, range)) : false),
     check,
   };
 }
@@ -86,10 +80,10 @@ interface Members {
   readonly prior: readonly StateEntry[];
   readonly standing: ReadonlySet<string>;
   readonly changes: readonly ChangeEntry[] | undefined;
-  readonly configuration: Range | undefined;
+  readonly configuration: ConfigurationPart | undefined;
 }
 
-/** One pass over the document. */
+/** One pass over the document, in which what stands there again is compared with what was seen before. */
 function readMembers(reading: Reading, start: number): Members {
   const { bytes } = reading;
   const keys = new Set<string>();
@@ -97,60 +91,46 @@ function readMembers(reading: Reading, start: number): Members {
   let prior: readonly StateEntry[] = [];
   let standing: ReadonlySet<string> = new Set();
   let changes: readonly ChangeEntry[] | undefined;
-  let configuration: Range | undefined;
-  let ahead: Ahead | undefined;
+  let configuration: ConfigurationPart | undefined;
+  let planned: ReadonlyMap<string, Range> = new Map();
   const end = scanMembers(bytes, start, (key, at) => {
     keys.add(key);
+    if (key === "planned_values") {
+      const found = findPlannedValues(bytes, at);
+      planned = found.value;
+      return found.end;
+    }
+    if (key === "resource_changes") {
+      const found = readChanges(reading, key, at, planned);
+      changes = found.value;
+      return found.end;
+    }
     if (key === "prior_state") {
-      const state = readState(reading, key, at, valuesOfCurrent(changes, "before"));
+      const state = readState(reading, key, at, valuesBefore(changes));
       prior = state.value.entries;
       standing = state.value.standing;
       return state.end;
     }
-    if (key === "resource_changes") {
-      const found = ahead?.at === at ? ahead.found : readChanges(reading, key, at);
-      changes = found.value;
+    if (key === "configuration") {
+      const found = findModules(bytes, at);
+      configuration = found.value;
       return found.end;
     }
-    if (key === "planned_values") {
-      ahead = readAhead(reading, at);
-      return skipPlannedValues(bytes, at, valuesOfCurrent(ahead?.found.value, "after"));
-    }
     const range = { start: at, end: skipValue(bytes, at) };
-    if (key === "configuration") configuration = range;
     if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range);
     return range.end;
   });
   return { end, keys, envelope, prior, standing, changes, configuration };
 }
 
-/** `resource_changes`, read where it seems to stand. Whether it does stand there shows when the pass has come so far. */
-interface Ahead {
-  readonly at: number;
-  readonly found: Read<readonly ChangeEntry[]>;
-}
-
-const CHANGES = Buffer.from('"resource_changes":[');
-
-function readAhead(reading: Reading, from: number): Ahead | undefined {
-  const key = reading.bytes.indexOf(CHANGES, from);
-  if (key < 0) return undefined;
-  const at = key + CHANGES.length - 1;
-  try {
-    return { at, found: readChanges(reading, "resource_changes", at) };
-  } catch {
-    // Whatever is wrong is said when the pass comes to it.
-    return undefined;
+/** Where the former values of each address stand. What is deposed shares its address with the current object. */
+function valuesBefore(changes: readonly ChangeEntry[] | undefined): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const { head, before } of changes ?? []) {
+    if (before !== undefined && !head.deposed) ranges.set(head.address, before);
   }
+  return ranges;
 }
-
-/** Where the values of each address stand. What is deposed shares its address with the current object. */
-const valuesOfCurrent = (changes: readonly ChangeEntry[] | undefined, name: "before" | "after") =>
-  new Map(
-    (changes ?? []).flatMap(({ head, [name]: values }): [string, Range][] =>
-      values === undefined || head.deposed ? [] : [[head.address, values]],
-    ),
-  );
 
 function unknownVersion(version: string): string {
   return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \

@@ -76,21 +76,34 @@ const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_addres
 const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "before_sensitive", "after_sensitive");
 const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
 
-/** Reads the elements of `resource_changes`, their values aside. */
-export function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]> {
+/**
+ * Reads the elements of `resource_changes`, their values aside. `planned` tells where values of an address stand already:
+ * they are likely to stand here again.
+ */
+export function readChanges(
+  reading: Reading,
+  place: string,
+  at: number,
+  planned: ReadonlyMap<string, Range>,
+): Read<readonly ChangeEntry[]> {
   const { bytes } = reading;
   const members = new Members(bytes);
   const entries: ChangeEntry[] = [];
   const outer: Spans = [];
   const inner: Spans = [];
   let here: Place = () => place;
+  let said: Range | undefined;
   const enter = (field: number, value: number): number | undefined => {
     if (field !== 9) return undefined;
     requireObject(reading, value, () => `${here()}.change`);
+    said = planned.get(textOf(members.read(outer, 0)) ?? "");
     return scanFields(bytes, value, INNER_CHANGE, inner, enterChange);
   };
-  const enterChange = (field: number, value: number): number | undefined =>
-    field === 2 ? skipLike(bytes, value, rangeOf(inner, 1)) : undefined;
+  const enterChange = (field: number, value: number): number | undefined => {
+    if (field === 1) return skipLike(bytes, value, said);
+    if (field === 2) return skipLike(bytes, value, said, rangeOf(inner, 1));
+    return undefined;
+  };
   const end = eachElement(
     reading,
     at,

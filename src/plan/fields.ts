@@ -1,4 +1,14 @@
-import { parseRange, type Range, readString, scanObject, skipValue } from "./scan.ts";
+import {
+  CLOSE_OBJECT,
+  firstIn,
+  keyEnd,
+  nextIn,
+  parseRange,
+  type Range,
+  readString,
+  skipValue,
+  valueStart,
+} from "./scan.ts";
 import type { Json } from "./value.ts";
 
 const BACKSLASH = 0x5c;
@@ -52,14 +62,20 @@ export function scanFields(
   enter?: (field: number, value: number) => number | undefined,
 ): number {
   for (let index = 0; index < 2 * fields.count; index++) spans[index] = -1;
-  return scanObject(bytes, at, (start, end, value) => {
-    const field = fields.find(bytes, start, end);
-    if (field < 0) return skipValue(bytes, value);
-    const after = enter?.(field, value) ?? skipValue(bytes, value);
-    spans[2 * field] = value;
-    spans[2 * field + 1] = after;
-    return after;
-  });
+  // Not by `scanMembers`: there are members by the hundred thousand, and this is the only place that sees so many.
+  let key = firstIn(bytes, at);
+  while (bytes[key] !== CLOSE_OBJECT) {
+    const end = keyEnd(bytes, key);
+    const field = fields.find(bytes, key, end);
+    const value = valueStart(bytes, end);
+    const after = (field < 0 ? undefined : enter?.(field, value)) ?? skipValue(bytes, value);
+    if (field >= 0) {
+      spans[2 * field] = value;
+      spans[2 * field + 1] = after;
+    }
+    key = nextIn(bytes, after, CLOSE_OBJECT);
+  }
+  return key + 1;
 }
 
 export function rangeOf(spans: Spans, field: number): Range | undefined {
@@ -88,9 +104,11 @@ export class ValueCache {
     return value;
   }
 
+  /** By a few of the bytes: the others are compared, and seldom tell apart what these do not. */
   private slotOf({ start, end }: Range): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (this.bytes[at] as number)) | 0;
+    const step = ((end - start) >>> 3) + 1;
+    let hash = end - start;
+    for (let at = end - 1; at >= start; at -= step) hash = (Math.imul(hash, 31) + (this.bytes[at] as number)) | 0;
     return hash & (CACHED - 1);
   }
 

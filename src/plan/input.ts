@@ -23,6 +23,16 @@ export async function readInput(path: string, piped: AsyncIterable<Uint8Array> =
   return { name: path, bytes, ...(beside.some((name) => name.endsWith(".tf")) ? { directory } : {}) };
 }
 
+/** Reads several, one after the other: what is wrong with the first is said first. */
+export async function readInputs(
+  paths: readonly string[],
+  piped?: AsyncIterable<Uint8Array>,
+): Promise<readonly PlanInput[]> {
+  const inputs: PlanInput[] = [];
+  for (const path of paths) inputs.push(await readInput(path, piped));
+  return inputs;
+}
+
 const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
 
 export async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
@@ -70,18 +80,28 @@ async function readFile(path: string): Promise<Uint8Array> {
   }
 }
 
-/** In pieces, because the system reads no more than 2 GiB at once. */
+/** In pieces, because the system reads no more than 2 GiB at once, and reads several at once. */
 async function filled(file: FileHandle, bytes: Buffer): Promise<Uint8Array> {
-  let end = 0;
-  while (end < bytes.length) {
-    const { bytesRead } = await file.read(bytes, end, Math.min(bytes.length - end, PIECE));
-    if (bytesRead === 0) break;
-    end += bytesRead;
-  }
-  return bytes.subarray(0, end);
+  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, piece) => piece * PIECE);
+  const ends = await Promise.all(starts.map((start) => filledFrom(file, bytes, start)));
+  // A file may have become shorter since it told its size.
+  const short = ends.findIndex((end, piece) => end < Math.min(PIECE * (piece + 1), bytes.length));
+  return short < 0 ? bytes : bytes.subarray(0, ends[short]);
 }
 
-const PIECE = 1 << 26;
+/** Reads one piece, and returns where what was read ends. */
+async function filledFrom(file: FileHandle, bytes: Buffer, start: number): Promise<number> {
+  const end = Math.min(start + PIECE, bytes.length);
+  let at = start;
+  while (at < end) {
+    const { bytesRead } = await file.read(bytes, at, end - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return at;
+}
+
+const PIECE = 1 << 24;
 
 async function joined(name: string, pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];

@@ -17,7 +17,7 @@ export declare class ContentReader implements Attributes {
     private readonly resolution;
     private readonly path;
     /** Kept, so that whoever remembers something about a block finds the same block again. */
-    private readonly read;
+    private read;
     constructor(content: Content, resolution: Resolution, path?: Path);
     text(name: string): Argument<string>;
     flag(name: string): Argument<boolean>;

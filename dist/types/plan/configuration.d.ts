@@ -74,6 +74,6 @@ export interface Configuration {
     /** The keys of all provider configurations. */
     providers(): readonly string[];
 }
-/** The `configuration` of a plan. It is read when something is asked of it for the first time. */
+/** The `configuration` of a plan. Each module is read when something is asked of it for the first time. */
 export declare function readConfiguration(document: PlanDocument): Configuration;
 export declare function blockName(mode: string, type: string, name: string): string;

@@ -1,4 +1,5 @@
 import { type ChangeEntry, type Place, type StateEntry } from "./entries.js";
+import { type ConfigurationPart } from "./module-parts.js";
 import { type Range } from "./scan.js";
 import type { ShapeName } from "./schemas.js";
 import type { Json } from "./value.js";
@@ -17,8 +18,9 @@ export interface PlanDocument {
     readonly standing: ReadonlySet<string>;
     /** Undefined where the plan has no such member: it was made with -refresh-only, or there is nothing at all. */
     readonly changes: readonly ChangeEntry[] | undefined;
-    readonly configuration: Range | undefined;
-    parse(range: Range): Json;
+    readonly configuration: ConfigurationPart | undefined;
+    /** What stands in a range; the holes in it are taken for empty objects. */
+    parse(range: Range, holes?: readonly Range[]): Json;
     /** What is marked in a part; false where nothing is, as is most often so, and shows without reading. */
     marks(range: Range | undefined): Json;
     /** Refuses the document where a part of it does not have the shape that is needed. */

@@ -47,8 +47,11 @@ export interface Read<T> {
 }
 /** Terraform itself stays far below; the limit keeps a hostile document from exhausting the stack. */
 export declare const DEEPEST_MODULE = 100;
-/** Reads the elements of `resource_changes`, their values aside. */
-export declare function readChanges(reading: Reading, place: string, at: number): Read<readonly ChangeEntry[]>;
+/**
+ * Reads the elements of `resource_changes`, their values aside. `planned` tells where values of an address stand already:
+ * they are likely to stand here again.
+ */
+export declare function readChanges(reading: Reading, place: string, at: number, planned: ReadonlyMap<string, Range>): Read<readonly ChangeEntry[]>;
 /** What the prior state says. */
 export interface PriorState {
     readonly entries: readonly StateEntry[];

@@ -27,6 +27,7 @@ export declare class ValueCache {
     private readonly values;
     constructor(bytes: Buffer);
     parse(range: Range): Json;
+    /** By a few of the bytes: the others are compared, and seldom tell apart what these do not. */
     private slotOf;
     private isSame;
 }

@@ -16,6 +16,7 @@ export declare class JsonFault extends Error {
     readonly at: number;
     constructor(reason: "cut-off" | "malformed", at: number);
 }
+export declare const CLOSE_OBJECT = 125;
 export declare function skipSpace(bytes: Buffer, at: number): number;
 /** The position after the value that begins at `at`. */
 export declare function skipValue(bytes: Buffer, at: number): number;
@@ -25,24 +26,32 @@ export declare function isSaidAt(bytes: Buffer, at: number, seen: Range | undefi
  * The position after the value that begins at `at`, which is likely to be one that was seen before: a plan says most
  * things four times, and to compare bytes is faster than to go through them.
  */
-export declare const skipLike: (bytes: Buffer, at: number, seen: Range | undefined) => number;
+export declare function skipLike(bytes: Buffer, at: number, ...seen: readonly (Range | undefined)[]): number;
 export declare const isObjectAt: (bytes: Buffer, at: number) => boolean;
 export declare const isListAt: (bytes: Buffer, at: number) => boolean;
 /** No other JSON value begins with an n. */
 export declare const isNullAt: (bytes: Buffer, at: number) => boolean;
 /**
- * Goes through the members of the object at `at` and returns the position after it. `visit` is told where each key
- * stands, quotes and all, and where its value begins; it answers where that value ends, so that it may look inside on
- * the way. A key may come twice: as for JSON.parse, the last one counts.
+ * Goes through the members of the object at `at` and returns the position after it. `visit` is told each key and where
+ * its value begins; it answers where that value ends, so that it may look inside on the way. A key may come twice: as for
+ * JSON.parse, the last one counts.
  */
-export declare function scanObject(bytes: Buffer, at: number, visit: (keyStart: number, keyEnd: number, value: number) => number): number;
-/** Goes through the members of an object by name. */
 export declare function scanMembers(bytes: Buffer, at: number, visit: (key: string, value: number) => number): number;
 /** The same for the elements of the list at `at`. */
 export declare function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number;
+/** Where the first key or element of the object or list at `at` begins; or its end, where there is none. */
+export declare const firstIn: (bytes: Buffer, at: number) => number;
+/** Where the next key or element begins behind a value that ends at `end`; or the end of what they are in. */
+export declare function nextIn(bytes: Buffer, end: number, close: number): number;
+/** The position after the key that begins at `at`, quotes and all. */
+export declare function keyEnd(bytes: Buffer, at: number): number;
+/** Where the value of the key begins that ends at `end`. */
+export declare function valueStart(bytes: Buffer, end: number): number;
 /** The string that stands in a range, quotes and all. */
 export declare function readString(bytes: Buffer, start: number, end: number): string;
 /** Whether `true` stands anywhere in a range, be it in a string: of marks, most say nothing. */
-export declare const holdsTrue: (bytes: Buffer, range: Range | undefined) => boolean;
-/** What stands in a range, as JavaScript. */
-export declare function parseRange(bytes: Buffer, { start, end }: Range): Json;
+export declare function holdsTrue(bytes: Buffer, range: Range | undefined): boolean;
+/** Whether a text of ASCII characters stands at a position. */
+export declare function standsAt(bytes: Buffer, at: number, text: string): boolean;
+/** What stands in a range, as JavaScript; `holes` are objects in it that are taken for empty ones, in their order. */
+export declare function parseRange(bytes: Buffer, { start, end }: Range, holes?: readonly Range[]): Json;

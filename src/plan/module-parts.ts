@@ -1,0 +1,59 @@
+import { DEEPEST_MODULE, type Read } from "./entries.ts";
+import { isObjectAt, type Range, scanMembers, skipValue } from "./scan.ts";
+
+/** An object of the document, and the objects in it that are read by themselves. */
+export interface Part {
+  readonly range: Range;
+  readonly holes: readonly Range[];
+}
+
+/** A module of the configuration without the modules that it calls. */
+export interface ModulePart extends Part {
+  /** The modules by the names of their calls. */
+  readonly calls: ReadonlyMap<string, ModulePart>;
+}
+
+/** The configuration without its modules. */
+export interface ConfigurationPart extends Part {
+  readonly root: ModulePart | undefined;
+}
+
+/**
+ * Finds the modules of `configuration`, so that each can be read when something asks for it: a plan that changes little
+ * asks for few. Modules that lie too deep are left in the one that calls them, and not found.
+ */
+export function findModules(bytes: Buffer, at: number): Read<ConfigurationPart> {
+  const holes: Range[] = [];
+  let root: ModulePart | undefined;
+  const end = members(bytes, at, (key, value) => {
+    if (key !== "root_module") return skipValue(bytes, value);
+    root = isObjectAt(bytes, value) ? findModule(bytes, value, 0) : undefined;
+    if (root === undefined) return skipValue(bytes, value);
+    holes.push(root.range);
+    return root.range.end;
+  });
+  return { value: { range: { start: at, end }, holes, root }, end };
+}
+
+function findModule(bytes: Buffer, at: number, depth: number): ModulePart {
+  const holes: Range[] = [];
+  const calls = new Map<string, ModulePart>();
+  const end = scanMembers(bytes, at, (key, value) => {
+    if (key !== "module_calls" || depth >= DEEPEST_MODULE) return skipValue(bytes, value);
+    calls.clear();
+    return members(bytes, value, (name, call) =>
+      members(bytes, call, (member, inner) => {
+        if (member !== "module" || !isObjectAt(bytes, inner)) return skipValue(bytes, inner);
+        const module = findModule(bytes, inner, depth + 1);
+        holes.push(module.range);
+        calls.set(name, module);
+        return module.range.end;
+      }),
+    );
+  });
+  return { range: { start: at, end }, holes, calls };
+}
+
+/** Goes through the members of what should be an object. */
+const members = (bytes: Buffer, at: number, visit: (key: string, value: number) => number): number =>
+  isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
