@@ -1874,6 +1874,16 @@ function once$1(make) {
 		return made.value;
 	};
 }
+function oncePer(find) {
+	const found = new WeakMap();
+	return (of) => {
+		const known = found.get(of);
+		if (known !== void 0) return known.value;
+		const value = find(of);
+		found.set(of, { value });
+		return value;
+	};
+}
 // src/report/way.ts
 function hops(state) {
 	const walked = state.path.map((step) => ({
@@ -4304,17 +4314,6 @@ function cidrKey(text) {
 	return cidr === void 0 ? text : `${cidr.family} ${cidr.addresses.join("-")}`;
 }
 const everyAddress = ["0.0.0.0/0", "::/0"].flatMap(peersIn);
-// src/aws/once-per.ts
-function oncePer(find) {
-	const found = new WeakMap();
-	return (of) => {
-		const known = found.get(of);
-		if (known !== void 0) return known.value;
-		const value = find(of);
-		found.set(of, { value });
-		return value;
-	};
-}
 // src/aws/reading.ts
 const part = (make) => (reading, ...inputs) => reading.part(make, inputs);
 const hidden$1 = {
@@ -4518,7 +4517,7 @@ function settleOne(trace, assumption = () => void 0) {
 		kind: "unknown",
 		unknown: {
 			kind: "unresolved",
-			because: `it is one of ${listed$2(pool.map(nameOf$5))}`,
+			because: `it is one of ${listed$2(pool.map(nameOf$6))}`,
 			...trace.mentions.length + trace.hidden.length === 0 ? { oneOf: pool.map(({ pointer: to }) => to) } : {}
 		}
 	};
@@ -4527,7 +4526,7 @@ function settleOne(trace, assumption = () => void 0) {
 		if (!trace.chosen) return pointer(first, doubt);
 		return {
 			kind: "unknown",
-			unknown: unresolved(`it may be ${nameOf$5(first)}, but nothing shows whether it is`)
+			unknown: unresolved(`it may be ${nameOf$6(first)}, but nothing shows whether it is`)
 		};
 	}
 	const [mention, ...more] = trace.mentions;
@@ -4570,7 +4569,7 @@ function settleAll(trace, count) {
 	if (trace.chosen || count !== void 0) return {
 		set: false,
 		items: [],
-		rest: unresolved(`it holds some of ${listed$2(trace.candidates.map(nameOf$5))}`)
+		rest: unresolved(`it holds some of ${listed$2(trace.candidates.map(nameOf$6))}`)
 	};
 	return {
 		set: true,
@@ -4588,7 +4587,7 @@ const unresolved = (because) => ({
 	kind: "unresolved",
 	because
 });
-const nameOf$5 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
+const nameOf$6 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
 const pointer = ({ pointer: to }, assumed) => ({
 	kind: "set",
 	value: {
@@ -4603,7 +4602,7 @@ function listed$2(names) {
 	const shown = sorted.slice(0, 4).join(", ");
 	return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
 }
-function byType(accepts) {
+const byType = oncePer((accepts) => {
 	const types = new Map();
 	for (const accepted of accepts) {
 		const dot = accepted.indexOf(".");
@@ -4611,7 +4610,14 @@ function byType(accepts) {
 		types.set(type, [...types.get(type) ?? [], accepted.slice(dot + 1)]);
 	}
 	return types;
+});
+// src/aws/lists.ts
+function append(lists, key, items) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [...items]);
+	else list.push(...items);
 }
+const isSame = (a, b) => a === b || a.length === b.length && a.every((each, index) => each === b[index]);
 // src/aws/directory.ts
 const references$1 = {
 	vpc: ["aws_vpc.id", "aws_default_vpc.id"],
@@ -4678,18 +4684,18 @@ const alsoMeans = {
 	"route-table": "main-route-table"
 };
 const keyIn = (located) => located.kind === "at" ? located.key : void 0;
-const sameIndex = (a, b) => a.size === b.size && [...a].every(([name, key]) => b.get(name) === key);
+const sameIndex = (a, b) => a === b || a.size === b.size && [...a].every(([name, key]) => b.get(name) === key);
 var Directory = class {
 	#snapshot;
-	#prior;
+	#before;
 	#told;
 	#ids = new Map();
 	#adopted = new Map();
 	#adoptedFrom = new Map();
 	#likes = new WeakMap();
-	constructor(snapshot, prior, told) {
+	constructor(snapshot, before, told) {
 		this.#snapshot = snapshot;
-		this.#prior = prior;
+		this.#before = before;
 		this.#told = told;
 		this.#ids.set("vpc", this.#index("vpc"));
 		for (const noun of impliedNouns) {
@@ -4698,16 +4704,19 @@ var Directory = class {
 		}
 		for (const noun of nouns$1) if (!this.#ids.has(noun)) this.#ids.set(noun, this.#index(noun));
 	}
+	get #prior() {
+		return this.#before === void 0 ? this.#snapshot : this.#before.#snapshot;
+	}
 	keyOf(noun, { address, attributes }) {
 		const id = attributes.text("id");
 		return (id.kind === "set" ? this.#ids.get(noun)?.get(id.value) : void 0) ?? address;
 	}
 	impliedOf(noun, vpc) {
-		const key = nameOf$4(noun, vpc);
+		const key = nameOf$5(noun, vpc);
 		return this.#adopted.get(key) ?? key;
 	}
 	isAdopted(noun, vpc) {
-		return this.#adopted.has(nameOf$4(noun, vpc));
+		return this.#adopted.has(nameOf$5(noun, vpc));
 	}
 	adoptedFrom(key) {
 		return this.#adoptedFrom.get(key);
@@ -4780,6 +4789,8 @@ var Directory = class {
 		return named.length === 1 ? named[0]?.address : void 0;
 	}
 	#index(noun) {
+		const kept = this.#kept(noun, typesOf[noun], alsoMeans[noun]);
+		if (kept !== void 0) return kept;
 		const index = new Map();
 		const add = (id, key) => {
 			if (!index.has(id)) index.set(id, key);
@@ -4793,10 +4804,18 @@ var Directory = class {
 		addAll(current.filter(({ mode }) => mode === "managed"));
 		if (other !== void 0) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
 		addAll(current);
-		addAll(former);
+		if (former !== current) addAll(former);
 		return index;
 	}
+	#kept(noun, types, other) {
+		const before = this.#before;
+		if (before === void 0 || !isSame(this.#snapshot.ofType(...types), before.#snapshot.ofType(...types))) return;
+		if (other === void 0) return before.#ids.get(noun);
+		return this.#ids.get(other) === before.#ids.get(other) && sameIndex(this.#adopted, before.#adopted) ? before.#ids.get(noun) : void 0;
+	}
 	#indexByVpc(noun) {
+		const kept = this.#kept(noun, typesOf.vpc);
+		if (kept !== void 0) return kept;
 		const index = new Map();
 		for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf.vpc))) {
 			const [id] = idsOf$1(noun, resource);
@@ -4817,7 +4836,7 @@ var Directory = class {
 		}
 	}
 	#noteAdoption(noun, vpc, address) {
-		this.#adopted.set(nameOf$4(noun, vpc), address);
+		this.#adopted.set(nameOf$5(noun, vpc), address);
 		this.#adoptedFrom.set(address, vpc);
 	}
 	#vpcBehind(noun, argument) {
@@ -4829,7 +4848,7 @@ var Directory = class {
 	}
 };
 const isNew = ({ attributes }) => attributes.text("id").kind === "unknown";
-const nameOf$4 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
+const nameOf$5 = (noun, vpc) => `${vpc}.${implied[noun].name}`;
 function split(reference) {
 	const dot = reference.indexOf(".");
 	return [reference.slice(0, dot), reference.slice(dot + 1)];
@@ -4876,12 +4895,6 @@ function hiddenName(prior, id) {
 	const name = names.get(id) ?? `sensitive-id-${names.size + 1}`;
 	names.set(id, name);
 	return name;
-}
-// src/aws/append.ts
-function append(lists, key, items) {
-	const list = lists.get(key);
-	if (list === void 0) lists.set(key, [...items]);
-	else list.push(...items);
 }
 // src/aws/effective.ts
 function effective(before, after) {
@@ -5547,32 +5560,40 @@ const rulesIn$1 = oncePer((reading) => {
 		}
 	};
 });
-const tellersIn = part((reading) => {
-	const { snapshot, directory } = reading;
-	const tellers = {
-		own: new Map(),
-		separate: new Map(),
-		open: []
-	};
+const tellersIn = (reading) => ({
+	own: ownIn(reading),
+	...separateRulesIn(reading)
+});
+const ownIn = part(({ snapshot, directory }) => {
+	const own = new Map();
 	for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
 		const id = directory.keyOf("security-group", resource);
-		if (resource.mode !== "data" && !tellers.own.has(id)) tellers.own.set(id, resource);
+		if (resource.mode !== "data" && !own.has(id)) own.set(id, resource);
 	}
+	return own;
+});
+const separateRulesIn = part((reading) => {
+	const { snapshot, directory } = reading;
+	const separate = new Map();
+	const open = [];
 	for (const rule of snapshot.ofType(...separateRules)) {
 		const group = directory.find("security-group", rule.attributes, "security_group_id");
-		if (group.kind !== "at") tellers.open.push({
+		if (group.kind !== "at") open.push({
 			rule,
 			group
 		});
 		else {
 			reading.contribute(group.key, rule.address);
-			if (!reading.isAbsent(group.key)) append(tellers.separate, group.key, [{
+			if (!reading.isAbsent(group.key)) append(separate, group.key, [{
 				rule,
 				group
 			}]);
 		}
 	}
-	return tellers;
+	return {
+		separate,
+		open
+	};
 });
 function tellGroup(id, resource, farEnds, rules) {
 	const isMade = resource.type === "aws_security_group" && isNew(resource);
@@ -5899,7 +5920,7 @@ const grantsIn = part(({ snapshot, directory }) => {
 	}]);
 	const attach = (role, policy) => append(grants, role, [{
 		policy,
-		shown: `${role} carries ${nameOf$3(policy)}`
+		shown: `${role} carries ${nameOf$4(policy)}`
 	}]);
 	for (const resource of snapshot.ofType("aws_iam_role")) {
 		const { attributes } = resource;
@@ -5932,7 +5953,7 @@ function servicesOfPolicy({ snapshot }, key) {
 	const resource = snapshot.find(key);
 	return resource === void 0 ? servicesOfManagedPolicy(key) : servicesIn(resource.attributes);
 }
-const nameOf$3 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
+const nameOf$4 = (policy) => policy.startsWith("arn:") ? policy.split("/").pop() ?? policy : policy;
 const servicesIn = oncePer((written) => {
 	const document = written.text("policy");
 	if (document.kind !== "set") return [];
@@ -6262,9 +6283,9 @@ const manages = {
 	aws_default_vpc_dhcp_options: "region"
 };
 function withWhatIsKept(planned, prior) {
-	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$2));
+	const managed = new Set(planned.ofType(...Object.keys(manages)).map(nameOf$3));
 	const kept = prior.ofType(...Object.keys(manages)).filter((resource) => {
-		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$2(resource))) return false;
+		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$3(resource))) return false;
 		return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
 	});
 	return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
@@ -6278,7 +6299,7 @@ function goesWithItsVpc({ attributes }, planned, prior) {
 		return after === void 0 || isNew(after);
 	});
 }
-function nameOf$2({ type, attributes }) {
+function nameOf$3({ type, attributes }) {
 	const by = attributes.text(manages[type] ?? "");
 	return `${type} ${by.kind === "set" ? by.value : ""}`;
 }
@@ -6984,7 +7005,7 @@ var State = class {
 				return listed;
 			}
 		};
-		this.#directory = new Directory(this.snapshot, this.before.snapshot, {
+		this.#directory = new Directory(this.snapshot, before === void 0 ? void 0 : before.#directory, {
 			assumed: (address) => this.#tell((state) => state.assumedReferences.add(address)),
 			nowhere: (address) => this.#tell((state) => state.#nowhere.add(address))
 		});
@@ -7055,7 +7076,6 @@ var Part = class {
 		this.directory ??= directory;
 	}
 };
-const isSame = (a, b) => a === b || a.length === b.length && a.every((each, index) => each === b[index]);
 // src/aws/endpoint-members.ts
 const associations = {
 	subnet_ids: {
@@ -8755,10 +8775,7 @@ var ContentReader = class ContentReader {
 	scalar(name, expected, read) {
 		const found = find(this.content, name);
 		if (found.kind === "unset") return found;
-		if (found.kind === "unknown") return {
-			kind: "unknown",
-			unknown: this.resolution.why([...this.path, name])
-		};
+		if (found.kind === "unknown") return this.notKnown(name);
 		const value = read(found.value);
 		return value === void 0 ? {
 			kind: "unknown",
@@ -8783,6 +8800,15 @@ var ContentReader = class ContentReader {
 			set: true,
 			items: elements.known.flatMap((element) => read(element) ?? []),
 			rest
+		};
+	}
+	notKnown(name) {
+		const why = once$1(() => this.resolution.why([...this.path, name]));
+		return {
+			kind: "unknown",
+			get unknown() {
+				return why();
+			}
 		};
 	}
 	malformed(name, expected) {
@@ -8986,18 +9012,14 @@ function readConfiguration(document) {
 	};
 }
 function configuredModule(json) {
-	const resources = new Map();
 	const list = member$1(json, "resources");
-	for (const resource of isList(list) ? list : []) {
-		const name = blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name"));
-		resources.set(name, configuredResource(resource));
-	}
+	const resources = new Map((isList(list) ? list : []).map((resource) => [blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name")), once$1(() => configuredResource(resource))]));
 	const outputs = member$1(json, "outputs");
 	const calls = member$1(json, "module_calls");
 	return {
 		resources: [...resources.keys()],
 		calls: members$2(calls).map(([name]) => name),
-		resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
+		resource: (mode, type, name) => resources.get(blockName(mode, type, name))?.(),
 		call(name) {
 			const call = member$1(calls, name);
 			if (call === void 0) return void 0;
@@ -11957,7 +11979,7 @@ async function enrich(configuration, directory, changed) {
 		sourceOf: () => void 0,
 		problems: () => []
 	};
-	const found = await openSources(directory, (calls) => callsOf(configuration, calls));
+	const found = await openSources(directory, (calls) => callsOf$1(configuration, calls));
 	const problems = new Set(found.problems);
 	const sources = agreeing(found, configuration, (problem) => problems.add(problem));
 	const blockOf = ({ module, mode, type, name }) => sources.module(moduleCalls(module).map((call) => call.name))?.resource(blockName(mode, type, name));
@@ -11974,7 +11996,7 @@ async function enrich(configuration, directory, changed) {
 		problems: () => [...problems].sort()
 	};
 }
-function callsOf(configuration, calls) {
+function callsOf$1(configuration, calls) {
 	const module = configuration.module(calls.map((name) => `module.${name}`).join("."));
 	return (module?.calls ?? []).map((name) => ({
 		name,
@@ -11986,7 +12008,7 @@ function agreeing(sources, configuration, say) {
 	const read = (calls, path) => {
 		const blocks = sources.module(calls);
 		if (!blocks) return void 0;
-		const resources = groupBy$1(blocks.filter(isResource), nameOf$1);
+		const resources = groupBy$1(blocks.filter(isResource), nameOf$2);
 		const missing = configuration.module(path)?.resources.find((resource) => !resources.has(resource));
 		if (missing === void 0) return {
 			blocks,
@@ -12001,7 +12023,7 @@ function agreeing(sources, configuration, say) {
 	} };
 }
 const isResource = ({ type, labels }) => (type === "resource" || type === "data") && labels.length === 2;
-const nameOf$1 = ({ type, labels }) => blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
+const nameOf$2 = ({ type, labels }) => blockName(type === "data" ? "data" : "managed", labels[0] ?? "", labels[1] ?? "");
 function needsDefinitions(configuration, changed, blockOf) {
 	if (configuration.providers().map((key) => configuration.provider(key)?.argument("region")).some((region) => region && namesIn(region).some((name) => name.startsWith("local.")))) return true;
 	return changed.some((object) => {
@@ -12031,30 +12053,32 @@ function hasLiteral(block, name) {
 }
 // src/plan/instances.ts
 function indexInstances(objects) {
-	let made;
-	const all = () => {
-		made ??= index(objects);
-		return made;
+	const modules = once$1(() => groupBy$1(objects.values(), ({ head }) => head.module));
+	const types = once$1(() => groupBy$1(objects.values(), ({ head }) => head.type));
+	const calls = once$1(() => callsOf(modules().keys()));
+	const blocks = new Map();
+	const blocksOf = (module) => {
+		const known = blocks.get(module) ?? blocksIn(modules().get(module) ?? []);
+		blocks.set(module, known);
+		return known;
 	};
 	return {
-		ofBlock: (module, mode, type, name) => all().blocks.get(blockKey(module, mode, type, name)) ?? [],
-		ofCall: (parent, call) => all().calls.get(blockKey(parent, call)) ?? [],
-		ofTypeBelow: (module, type) => (all().types.get(type) ?? []).filter(({ head }) => head.module === module || isBelow(head.module, module))
+		ofBlock: (module, mode, type, name) => blocksOf(module).get(nameOf$1(mode, type, name)) ?? [],
+		ofCall: (parent, call) => calls().get(nameOf$1(parent, call)) ?? [],
+		ofTypeBelow: (module, type) => (types().get(type) ?? []).filter(({ head }) => head.module === module || isBelow(head.module, module))
 	};
 }
-function index(objects) {
-	const modules = new Map();
-	for (const module of new Set([...objects.values()].map(({ head }) => head.module))) for (const instance of moduleInstances(module)) modules.set(instance.path, instance);
-	const blocks = groupBy$1(objects.values(), ({ head }) => blockKey(head.module, head.mode, head.type, head.name));
-	const types = groupBy$1(objects.values(), ({ head }) => head.type);
-	const calls = groupBy$1(modules.values(), ({ parent, call }) => blockKey(parent, call));
+function blocksIn(objects) {
+	const blocks = groupBy$1(objects, ({ head }) => nameOf$1(head.mode, head.type, head.name));
 	for (const list of blocks.values()) list.sort((a, b) => compareKeys(a.head.key, b.head.key));
+	return blocks;
+}
+function callsOf(modules) {
+	const instances = new Map();
+	for (const module of modules) for (const instance of moduleInstances(module)) instances.set(instance.path, instance);
+	const calls = groupBy$1(instances.values(), ({ parent, call }) => nameOf$1(parent, call));
 	for (const list of calls.values()) list.sort((a, b) => compareKeys(a.key, b.key));
-	return {
-		blocks,
-		types,
-		calls
-	};
+	return calls;
 }
 function moduleInstances(module) {
 	const instances = [];
@@ -12072,7 +12096,7 @@ function moduleInstances(module) {
 	return instances;
 }
 const isBelow = (module, ancestor) => ancestor === "" || module.startsWith(`${ancestor}.`);
-const blockKey = (...parts) => parts.join(" ");
+const nameOf$1 = (...parts) => parts.join(" ");
 function pick(all, keyOf, steps) {
 	const [first, ...rest] = steps;
 	if (first?.kind === "splat") return {
@@ -13295,10 +13319,10 @@ var Resolver = class {
 			scope: this.scope()
 		});
 	}
-	configured() {
+	configured = once$1(() => {
 		const { module, mode, type, name } = this.object.head;
 		return this.planned.configuration.module(module)?.resource(mode, type, name);
-	}
+	});
 	writtenInJson(path) {
 		return this.configured()?.expression(path, this.object.content().values);
 	}

@@ -1,8 +1,9 @@
 import type { Id } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 import type { Resource, Snapshot } from "../plan/plan.ts";
 import { byType } from "../plan/settle.ts";
 import type { Argument, Attributes, Items, Reference, Unknown } from "../plan/value.ts";
-import { oncePer } from "./once-per.ts";
+import { isSame } from "./lists.ts";
 
 /**
  * How each noun may be referred to: `type.attribute`, for managed and data resources alike. Where a type has several,
@@ -73,7 +74,7 @@ export const keyIn = (located: Located): Id | undefined => (located.kind === "at
 type Index = ReadonlyMap<string, Id>;
 
 const sameIndex = (a: Index, b: Index): boolean =>
-  a.size === b.size && [...a].every(([name, key]) => b.get(name) === key);
+  a === b || (a.size === b.size && [...a].every(([name, key]) => b.get(name) === key));
 
 type Resources = Pick<Snapshot, "find" | "ofType">;
 
@@ -92,7 +93,8 @@ export interface Told {
  */
 export class Directory {
   readonly #snapshot: Resources;
-  readonly #prior: Resources;
+  /** That of the state before the plan; of that state itself, none. */
+  readonly #before: Directory | undefined;
   readonly #told: Told;
   /** Literal id (or name, where references go by name) → key. Of what AWS makes along with a VPC, the VPC's key. */
   readonly #ids = new Map<Noun, Index>();
@@ -103,9 +105,9 @@ export class Directory {
   /** Whether others have the same entries. */
   readonly #likes = new WeakMap<Directory, boolean>();
 
-  constructor(snapshot: Resources, prior: Resources, told: Told) {
+  constructor(snapshot: Resources, before: Directory | undefined, told: Told) {
     this.#snapshot = snapshot;
-    this.#prior = prior;
+    this.#before = before;
     this.#told = told;
     this.#ids.set("vpc", this.#index("vpc"));
     for (const noun of impliedNouns) {
@@ -115,6 +117,10 @@ export class Directory {
     for (const noun of nouns) {
       if (!this.#ids.has(noun)) this.#ids.set(noun, this.#index(noun));
     }
+  }
+
+  get #prior(): Resources {
+    return this.#before === undefined ? this.#snapshot : this.#before.#snapshot;
   }
 
   /** The key of a resource's object: its own address, unless what comes before it describes the same id. */
@@ -228,6 +234,8 @@ export class Directory {
    * only the state before knows still means the object at that address: a replaced one, whose new id is not known yet.
    */
   #index(noun: Noun): Index {
+    const kept = this.#kept(noun, typesOf[noun], alsoMeans[noun]);
+    if (kept !== undefined) return kept;
     const index = new Map<string, Id>();
     const add = (id: string, key: Id) => {
       if (!index.has(id)) index.set(id, key);
@@ -241,12 +249,23 @@ export class Directory {
     addAll(current.filter(({ mode }) => mode === "managed"));
     if (other !== undefined) for (const [id, vpc] of this.#ids.get(other) ?? []) add(id, this.impliedOf(other, vpc));
     addAll(current);
-    addAll(former);
+    if (former !== current) addAll(former);
     return index;
+  }
+
+  /** What the directory before tells of the noun, where all that it is made of is as before: plans change few nouns. */
+  #kept(noun: Noun, types: readonly string[], other?: ImpliedNoun): Index | undefined {
+    const before = this.#before;
+    if (before === undefined || !isSame(this.#snapshot.ofType(...types), before.#snapshot.ofType(...types))) return;
+    if (other === undefined) return before.#ids.get(noun);
+    const isAsBefore = this.#ids.get(other) === before.#ids.get(other) && sameIndex(this.#adopted, before.#adopted);
+    return isAsBefore ? before.#ids.get(noun) : undefined;
   }
 
   /** Where another table was made a VPC's main one, its default one is the one that AWS made. */
   #indexByVpc(noun: ImpliedNoun): Index {
+    const kept = this.#kept(noun, typesOf.vpc);
+    if (kept !== undefined) return kept;
     const index = new Map<string, Id>();
     for (const resource of [this.#snapshot, this.#prior].flatMap((each) => each.ofType(...typesOf.vpc))) {
       const [id] = idsOf(noun, resource);

@@ -1,5 +1,5 @@
 import type { Id, Listing, Missing } from "../engine/index.ts";
-import { append } from "./append.ts";
+import { append } from "./lists.ts";
 
 /**
  * One entry of a collection that Terraform lets two kinds of resources write: the parent's own list (`ingress`, `route`,

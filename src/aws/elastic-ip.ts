@@ -1,8 +1,8 @@
 import type { Id } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
-import { append } from "./append.ts";
 import { isNew, keyIn } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
+import { append } from "./lists.ts";
 import { part, type Reading } from "./reading.ts";
 
 export const types = ["aws_eip", "aws_eip_association"] as const;

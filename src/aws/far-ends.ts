@@ -1,9 +1,9 @@
 import { type Id, type Peer, unknown } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Argument, Attributes, Items, Unknown } from "../plan/value.ts";
 import { cidrKey, peersIn } from "./cidr.ts";
 import type { Located } from "./directory.ts";
-import { oncePer } from "./once-per.ts";
 import { type PrefixLists, peersOfList, readPrefixLists } from "./prefix-list.ts";
 import { isOn, missing, type Reading } from "./reading.ts";
 

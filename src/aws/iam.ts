@@ -1,10 +1,10 @@
 import type { Id } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 import type { Attributes } from "../plan/value.ts";
-import { append } from "./append.ts";
 import { keyIn } from "./directory.ts";
 import type { Written } from "./instance.ts";
 import { LazyMap } from "./lazy-map.ts";
-import { oncePer } from "./once-per.ts";
+import { append } from "./lists.ts";
 import { part, type Reading } from "./reading.ts";
 import { servicesOfAction, servicesOfManagedPolicy } from "./services/usage.ts";
 

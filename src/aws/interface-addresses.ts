@@ -1,7 +1,7 @@
 import { type Fact, type Id, type Interface, type Intervals, known, NONE, unionOf, unknown } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 import type { Attributes, Unknown } from "../plan/value.ts";
 import { readCidr } from "./cidr.ts";
-import { oncePer } from "./once-per.ts";
 import { missing, outside } from "./reading.ts";
 import type { Subnet } from "./subnet.ts";
 

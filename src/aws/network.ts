@@ -10,6 +10,7 @@ import type {
   Segment,
 } from "../engine/index.ts";
 import { complete, unknown } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 import type { Snapshot } from "../plan/plan.ts";
 import * as cloud9Environment from "./cloud9-environment.ts";
 import * as dhcpOptions from "./dhcp-options.ts";
@@ -25,7 +26,6 @@ import { LazyMap } from "./lazy-map.ts";
 import * as natGateway from "./nat-gateway.ts";
 import * as networkAcl from "./network-acl.ts";
 import * as networkInterface from "./network-interface.ts";
-import { oncePer } from "./once-per.ts";
 import * as prefixList from "./prefix-list.ts";
 import { outside, part, type Reading, regionOf } from "./reading.ts";
 import * as routeTable from "./route-table.ts";

@@ -8,16 +8,15 @@ import {
   type Listing,
   type Traffic,
 } from "../engine/index.ts";
-import { once } from "../once.ts";
+import { once, oncePer } from "../once.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Attributes } from "../plan/value.ts";
-import { append } from "./append.ts";
 import { everyAddress } from "./cidr.ts";
 import { argumentOf, type BothWays, bothWays, type Direction, directions } from "./direction.ts";
 import { isNew, type Located } from "./directory.ts";
 import { Collections, type Entry } from "./effective.ts";
 import { type FarEnd, FarEnds, plainFarEnds } from "./far-ends.ts";
-import { oncePer } from "./once-per.ts";
+import { append } from "./lists.ts";
 import * as prefixList from "./prefix-list.ts";
 import { everyTransport, type Transport, transportOf } from "./protocol.ts";
 import { formerKey, lacking, madeAlong, outside, part, type Reading, restOf } from "./reading.ts";
@@ -123,10 +122,10 @@ const sameRules = (a: readonly SeparateRule[], b: readonly SeparateRule[]): bool
 /** The resources that tell of a group. */
 interface Tellers {
   /** The group's own resource. A data source does not tell the rules of its group. */
-  readonly own: Map<Id, Resource>;
-  readonly separate: Map<Id, SeparateRule[]>;
+  readonly own: ReadonlyMap<Id, Resource>;
+  readonly separate: ReadonlyMap<Id, readonly SeparateRule[]>;
   /** Rules whose group is not known. */
-  readonly open: SeparateRule[];
+  readonly open: readonly SeparateRule[];
 }
 
 interface SeparateRule {
@@ -165,23 +164,32 @@ const rulesIn = oncePer((reading: Reading): ToldRules => {
   };
 });
 
-const tellersIn = part((reading): Tellers => {
-  const { snapshot, directory } = reading;
-  const tellers: Tellers = { own: new Map(), separate: new Map(), open: [] };
+const tellersIn = (reading: Reading): Tellers => ({ own: ownIn(reading), ...separateRulesIn(reading) });
+
+const ownIn = part(({ snapshot, directory }): Tellers["own"] => {
+  const own = new Map<Id, Resource>();
   for (const resource of snapshot.ofType("aws_security_group", "aws_default_security_group")) {
     const id = directory.keyOf("security-group", resource);
-    if (resource.mode !== "data" && !tellers.own.has(id)) tellers.own.set(id, resource);
+    if (resource.mode !== "data" && !own.has(id)) own.set(id, resource);
   }
+  return own;
+});
+
+/** Apart from the groups' own resources, as there are so many of them that stay as they are when a group comes. */
+const separateRulesIn = part((reading): Omit<Tellers, "own"> => {
+  const { snapshot, directory } = reading;
+  const separate = new Map<Id, SeparateRule[]>();
+  const open: SeparateRule[] = [];
   for (const rule of snapshot.ofType(...separateRules)) {
     const group = directory.find("security-group", rule.attributes, "security_group_id");
-    if (group.kind !== "at") tellers.open.push({ rule, group });
+    if (group.kind !== "at") open.push({ rule, group });
     else {
       reading.contribute(group.key, rule.address);
       // A rule of a group that is gone, or not made, is gone with it.
-      if (!reading.isAbsent(group.key)) append(tellers.separate, group.key, [{ rule, group }]);
+      if (!reading.isAbsent(group.key)) append(separate, group.key, [{ rule, group }]);
     }
   }
-  return tellers;
+  return { separate, open };
 });
 
 function tellGroup(id: Id, resource: Resource, farEnds: FarEnds, rules: Rules): void {

@@ -1,6 +1,7 @@
 import type { Id } from "../engine/index.ts";
 import type { Resource, Snapshot } from "../plan/plan.ts";
 import { Directory } from "./directory.ts";
+import { isSame } from "./lists.ts";
 import type { Make, Reading } from "./reading.ts";
 
 /**
@@ -43,7 +44,7 @@ export class State implements Reading {
         return listed;
       },
     };
-    this.#directory = new Directory(this.snapshot, this.before.snapshot, {
+    this.#directory = new Directory(this.snapshot, before === undefined ? undefined : before.#directory, {
       assumed: (address) => this.#tell((state) => state.assumedReferences.add(address)),
       nowhere: (address) => this.#tell((state) => state.#nowhere.add(address)),
     });
@@ -135,6 +136,3 @@ class Part {
     this.directory ??= directory;
   }
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, index) => each === b[index]));

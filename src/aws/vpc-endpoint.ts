@@ -18,10 +18,10 @@ import {
 } from "../engine/index.ts";
 import type { Resource } from "../plan/plan.ts";
 import type { Argument } from "../plan/value.ts";
-import { append } from "./append.ts";
 import { readCidr } from "./cidr.ts";
 import { keyIn } from "./directory.ts";
 import { type EndpointMembers, readEndpointMembers } from "./endpoint-members.ts";
+import { append } from "./lists.ts";
 import { readPrivateDns, zoneOf } from "./private-names.ts";
 import { factOf, lacking, outside, part, type Reading, showable } from "./reading.ts";
 import { parseEndpointServiceName } from "./services/catalogue.ts";

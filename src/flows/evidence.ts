@@ -1,9 +1,9 @@
-import { append } from "../aws/append.ts";
 import type { Workload } from "../aws/instance.ts";
+import { append } from "../aws/lists.ts";
 import { type AwsNetwork, vpcOf } from "../aws/network.ts";
-import { oncePer } from "../aws/once-per.ts";
 import { type Capability, capabilities } from "../aws/services/usage.ts";
 import type { Id, Network } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 
 /** `declared`: a configuration file asks for it. `used`: something in the plan shows the use. `possible`: nothing speaks against it. */
 export type EvidenceKind = "declared" | "used" | "possible";

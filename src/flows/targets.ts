@@ -1,5 +1,4 @@
 import { type AwsNetwork, vpcOfInterface } from "../aws/network.ts";
-import { oncePer } from "../aws/once-per.ts";
 import { publicAddresses } from "../aws/public-addresses.ts";
 import { type ClientName, clientNames, endpointServiceName } from "../aws/services/catalogue.ts";
 import type { Service } from "../aws/vpc-endpoint.ts";
@@ -17,6 +16,7 @@ import {
   union,
   unionOf,
 } from "../engine/index.ts";
+import { oncePer } from "../once.ts";
 
 export type NameTarget = Extract<Target, { readonly kind: "name" }>;
 

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { isList, isObject, type JsonObject } from "./json.ts";
 import type { Content } from "./objects.ts";
 import { asFlag, asNumber, asText } from "./scalars.ts";
@@ -100,7 +101,7 @@ export class ContentReader implements Attributes {
   private scalar<T>(name: string, expected: string, read: (value: Json) => T | undefined): Argument<T> {
     const found = find(this.content, name);
     if (found.kind === "unset") return found;
-    if (found.kind === "unknown") return { kind: "unknown", unknown: this.resolution.why([...this.path, name]) };
+    if (found.kind === "unknown") return this.notKnown(name);
     const value = read(found.value);
     return value === undefined
       ? { kind: "unknown", unknown: this.malformed(name, expected) }
@@ -115,6 +116,17 @@ export class ContentReader implements Attributes {
     const rest = unknown ? this.resolution.why([...this.path, name]) : undefined;
     if (elements.kind === "unknown") return { set: false, items: [], rest };
     return { set: true, items: elements.known.flatMap((element) => read(element) ?? []), rest };
+  }
+
+  /** Most often it is enough to know that a value is not known: to tell why takes reading the configuration. */
+  private notKnown(name: string): Argument<never> {
+    const why = once(() => this.resolution.why([...this.path, name]));
+    return {
+      kind: "unknown",
+      get unknown() {
+        return why();
+      },
+    };
   }
 
   private malformed(name: string, expected: string): Unknown {

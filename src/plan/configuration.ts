@@ -131,18 +131,19 @@ export function readConfiguration(document: PlanDocument): Configuration {
 }
 
 function configuredModule(json: Json): ConfiguredModule {
-  const resources = new Map<string, ConfiguredResource>();
   const list = member(json, "resources");
-  for (const resource of isList(list) ? list : []) {
-    const name = blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name"));
-    resources.set(name, configuredResource(resource));
-  }
+  const resources = new Map(
+    (isList(list) ? list : []).map((resource) => [
+      blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name")),
+      once(() => configuredResource(resource)),
+    ]),
+  );
   const outputs = member(json, "outputs");
   const calls = member(json, "module_calls");
   return {
     resources: [...resources.keys()],
     calls: members(calls).map(([name]) => name),
-    resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
+    resource: (mode, type, name) => resources.get(blockName(mode, type, name))?.(),
     call(name) {
       const call = member(calls, name);
       if (call === undefined) return undefined;

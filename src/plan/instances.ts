@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { compareKeys, type Key, moduleCalls, quoteKey, type Traversal, within } from "./address.ts";
 import { groupBy } from "./group.ts";
 import type { StoredObject } from "./objects.ts";
@@ -19,32 +20,38 @@ export interface ModuleInstance {
   readonly parent: string;
 }
 
-/** The index is made when something is looked up for the first time: only unknown values need it. */
+/** Each index is made when something is looked up in it for the first time: only unknown values need them. */
 export function indexInstances(objects: ReadonlyMap<string, StoredObject>): Instances {
-  let made: ReturnType<typeof index> | undefined;
-  const all = () => {
-    made ??= index(objects);
-    return made;
+  const modules = once(() => groupBy(objects.values(), ({ head }) => head.module));
+  const types = once(() => groupBy(objects.values(), ({ head }) => head.type));
+  const calls = once(() => callsOf(modules().keys()));
+  const blocks = new Map<string, Map<string, StoredObject[]>>();
+  const blocksOf = (module: string) => {
+    const known = blocks.get(module) ?? blocksIn(modules().get(module) ?? []);
+    blocks.set(module, known);
+    return known;
   };
   return {
-    ofBlock: (module, mode, type, name) => all().blocks.get(blockKey(module, mode, type, name)) ?? [],
-    ofCall: (parent, call) => all().calls.get(blockKey(parent, call)) ?? [],
+    ofBlock: (module, mode, type, name) => blocksOf(module).get(nameOf(mode, type, name)) ?? [],
+    ofCall: (parent, call) => calls().get(nameOf(parent, call)) ?? [],
     ofTypeBelow: (module, type) =>
-      (all().types.get(type) ?? []).filter(({ head }) => head.module === module || isBelow(head.module, module)),
+      (types().get(type) ?? []).filter(({ head }) => head.module === module || isBelow(head.module, module)),
   };
 }
 
-function index(objects: ReadonlyMap<string, StoredObject>) {
-  const modules = new Map<string, ModuleInstance>();
-  for (const module of new Set([...objects.values()].map(({ head }) => head.module))) {
-    for (const instance of moduleInstances(module)) modules.set(instance.path, instance);
-  }
-  const blocks = groupBy(objects.values(), ({ head }) => blockKey(head.module, head.mode, head.type, head.name));
-  const types = groupBy(objects.values(), ({ head }) => head.type);
-  const calls = groupBy(modules.values(), ({ parent, call }) => blockKey(parent, call));
+function blocksIn(objects: readonly StoredObject[]): Map<string, StoredObject[]> {
+  const blocks = groupBy(objects, ({ head }) => nameOf(head.mode, head.type, head.name));
   for (const list of blocks.values()) list.sort((a, b) => compareKeys(a.head.key, b.head.key));
+  return blocks;
+}
+
+/** The module instances by their calls, also of those that hold nothing but other modules. */
+function callsOf(modules: Iterable<string>): ReadonlyMap<string, readonly ModuleInstance[]> {
+  const instances = new Map<string, ModuleInstance>();
+  for (const module of modules) for (const instance of moduleInstances(module)) instances.set(instance.path, instance);
+  const calls = groupBy(instances.values(), ({ parent, call }) => nameOf(parent, call));
   for (const list of calls.values()) list.sort((a, b) => compareKeys(a.key, b.key));
-  return { blocks, types, calls };
+  return calls;
 }
 
 /** A module instance and those around it, from the outside in. */
@@ -61,7 +68,7 @@ export function moduleInstances(module: string): readonly ModuleInstance[] {
 
 const isBelow = (module: string, ancestor: string) => ancestor === "" || module.startsWith(`${ancestor}.`);
 
-const blockKey = (...parts: readonly string[]) => parts.join(" ");
+const nameOf = (...parts: readonly string[]) => parts.join(" ");
 
 /** The instances that the first step names, where it is a key or a position; else all of them. */
 export function pick<T>(

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Path, Resolution } from "./attributes.ts";
 import type { Candidate, Trace } from "./combine.ts";
 import type { ConfiguredResource, Written } from "./configuration.ts";
@@ -75,10 +76,10 @@ export class Resolver implements Resolution {
     return (written.exact ? exact : vague)({ expression: written.expression, scope: this.scope() });
   }
 
-  private configured(): ConfiguredResource | undefined {
+  private readonly configured = once((): ConfiguredResource | undefined => {
     const { module, mode, type, name } = this.object.head;
     return this.planned.configuration.module(module)?.resource(mode, type, name);
-  }
+  });
 
   private writtenInJson(path: Path): Written | undefined {
     return this.configured()?.expression(path, this.object.content().values);

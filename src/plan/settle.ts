@@ -1,3 +1,4 @@
+import { oncePer } from "../once.ts";
 import { compareText } from "./address.ts";
 import { type Candidate, isInert, type Trace } from "./combine.ts";
 import type { Accepts } from "./trace.ts";
@@ -75,8 +76,8 @@ export function listed(names: readonly string[]): string {
   return sorted.length > 4 ? `${shown} and ${sorted.length - 4} more` : shown;
 }
 
-/** `aws_vpc.id`, `aws_vpc.arn` → what is wanted of each type. */
-export function byType(accepts: readonly string[]): Accepts {
+/** `aws_vpc.id`, `aws_vpc.arn` → what is wanted of each type. Few lists are asked for, and each of them often. */
+export const byType = oncePer((accepts: readonly string[]): Accepts => {
   const types = new Map<string, string[]>();
   for (const accepted of accepts) {
     const dot = accepted.indexOf(".");
@@ -84,4 +85,4 @@ export function byType(accepts: readonly string[]): Accepts {
     types.set(type, [...(types.get(type) ?? []), accepted.slice(dot + 1)]);
   }
   return types;
-}
+});

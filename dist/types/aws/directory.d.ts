@@ -73,7 +73,7 @@ export interface Told {
  */
 export declare class Directory {
     #private;
-    constructor(snapshot: Resources, prior: Resources, told: Told);
+    constructor(snapshot: Resources, before: Directory | undefined, told: Told);
     /** The key of a resource's object: its own address, unless what comes before it describes the same id. */
     keyOf(noun: Noun, { address, attributes }: Resource): Id;
     /** The default group, ACL or main table of a VPC: the resource that adopted it, else a name of its own. */

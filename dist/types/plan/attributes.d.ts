@@ -32,5 +32,7 @@ export declare class ContentReader implements Attributes {
     references(name: string, accepts: readonly string[]): Items<Reference>;
     private scalar;
     private items;
+    /** Most often it is enough to know that a value is not known: to tell why takes reading the configuration. */
+    private notKnown;
     private malformed;
 }

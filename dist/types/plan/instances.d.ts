@@ -15,7 +15,7 @@ export interface ModuleInstance {
     readonly key: Key | undefined;
     readonly parent: string;
 }
-/** The index is made when something is looked up for the first time: only unknown values need it. */
+/** Each index is made when something is looked up in it for the first time: only unknown values need them. */
 export declare function indexInstances(objects: ReadonlyMap<string, StoredObject>): Instances;
 /** A module instance and those around it, from the outside in. */
 export declare function moduleInstances(module: string): readonly ModuleInstance[];

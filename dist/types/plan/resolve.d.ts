@@ -13,7 +13,7 @@ export declare class Resolver implements Resolution {
     references(path: Path, accepts: readonly string[], count: number | undefined): Items<Reference>;
     /** Asks the JSON of the configuration; what stands for several blocks at once is asked in another way. */
     private inJson;
-    private configured;
+    private readonly configured;
     private writtenInJson;
     private scope;
     /**

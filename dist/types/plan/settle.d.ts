@@ -9,5 +9,5 @@ export declare function settleAll(trace: Trace, count: number | undefined): Item
 export declare const unresolved: (because: string) => Unknown;
 /** At most a handful: a message is read by people. */
 export declare function listed(names: readonly string[]): string;
-/** `aws_vpc.id`, `aws_vpc.arn` → what is wanted of each type. */
-export declare function byType(accepts: readonly string[]): Accepts;
+/** `aws_vpc.id`, `aws_vpc.arn` → what is wanted of each type. Few lists are asked for, and each of them often. */
+export declare const byType: (of: readonly string[]) => Accepts;

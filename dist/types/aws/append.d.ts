@@ -1,2 +1,0 @@
-/** Puts items at the end of the list that stands under a key. */
-export declare function append<K, T>(lists: Map<K, T[]>, key: K, items: readonly T[]): void;
