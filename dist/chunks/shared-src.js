@@ -9106,58 +9106,6 @@ function fits(block, value) {
 }
 const optional = (json) => json === void 0 ? void 0 : readExpression(json);
 const field = (json, name) => textOf(member$1(json, name)) ?? "";
-// src/plan/encoding.ts
-function encodingOf(bytes) {
-	const [a, b, c, d] = bytes;
-	if (a === 255 && b === 254) return "utf-16le";
-	if (a === 254 && b === 255) return "utf-16be";
-	if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
-	if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
-	return "utf-8";
-}
-function toUtf8(bytes) {
-	const encoding = encodingOf(bytes);
-	if (encoding === "utf-8") return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? bytes.subarray(3) : bytes;
-	const decoder = new TextDecoder(encoding, { fatal: true });
-	const pieces = [];
-	try {
-		for (let at = 0; at < bytes.length; at += PIECE) pieces.push(Buffer.from(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })));
-		pieces.push(Buffer.from(decoder.decode()));
-	} catch {
-		return;
-	}
-	return Buffer.concat(pieces);
-}
-const PIECE = 1 << 24;
-// src/plan/recognize.ts
-function notJson(name, bytes) {
-	const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
-	const text = start.trimStart();
-	const own = asArgument(name, "tfplan");
-	if (bytes.length === 0) return `is empty: ${MAKE_PLAN}`;
-	if (text === "") return `holds nothing but white space: ${MAKE_PLAN}`;
-	if (start.startsWith("PK")) return `is the binary plan file, not its JSON: run \`terraform show -json ${own} > plan.json\``;
-	if (start.includes("\0") || start.startsWith("ï¿½")) return `is binary, or UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN})`;
-	if (/^<(?:!doctype|html|head|body|\?xml)/i.test(text)) return `is an HTML or XML page, as a failed download leaves: download it again, or ${MAKE_PLAN}`;
-	if (/^\[\s*[{\]]/.test(text)) return "is a JSON list, not one plan: give each plan as a file of its own (`jq '.[0]' plans.json > plan.json`)";
-	if (/Terraform will perform|OpenTofu will perform|No changes\. /.test(text)) return `is the plan as text for people, not its JSON: ${MAKE_PLAN}`;
-	return `is not JSON: ${MAKE_PLAN}`;
-}
-const PLAN_MEMBERS = [
-	"planned_values",
-	"resource_changes",
-	"resource_drift",
-	"prior_state",
-	"configuration",
-	"output_changes"
-];
-function otherThanPlan(keys) {
-	if (keys.has("@level") || keys.has("@message")) return `is the log of \`terraform plan -json\`, which does not hold the plan: ${MAKE_PLAN}`;
-	if (keys.has("lineage") || keys.has("serial") && keys.has("resources")) return `is a state file, not a plan: ${MAKE_PLAN}`;
-	if (PLAN_MEMBERS.some((key) => keys.has(key))) return void 0;
-	if (keys.has("values") || keys.size === 1) return `is the JSON of a state, not of a plan: ${MAKE_PLAN}`;
-	return `is JSON, but not a Terraform or OpenTofu plan: ${MAKE_PLAN}`;
-}
 // src/plan/scan.ts
 var JsonFault = class extends Error {
 	name = "JsonFault";
@@ -9325,55 +9273,6 @@ function parse(text, at) {
 		throw new JsonFault("malformed", at);
 	}
 }
-// src/plan/decode.ts
-const MARGIN = 65536;
-function decode(name, input) {
-	const given = decompressed(name, input);
-	const text = toUtf8(given);
-	if (text === void 0) throw refuse$1(name, DAMAGED);
-	const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-	const start = documentStart(bytes);
-	if (start === void 0) throw refuse$1(name, encodingOf(given) === "utf-8" ? notJson(name, bytes) : DAMAGED);
-	return {
-		bytes,
-		start
-	};
-}
-function refuseMore(name, { bytes, start }, end) {
-	const after = textBetween(bytes, end, end + MARGIN);
-	if (isWrapperOutput(after)) return;
-	if (!after.trimStart().startsWith("{")) throw refuse$1(name, `has text after the JSON of the plan: write it again (${MAKE_PLAN})`);
-	const keys = new Set();
-	scanMembers(bytes, start, (key, at) => {
-		keys.add(key);
-		return skipValue(bytes, at);
-	});
-	const several = `holds more than one JSON document: write each plan into a file of its own (${MAKE_PLAN})`;
-	throw refuse$1(name, otherThanPlan(keys) ?? several);
-}
-const DAMAGED = `is UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN}; in PowerShell \
-\`terraform show -json tfplan | Out-File -Encoding utf8 plan.json\`)`;
-function isWrapperOutput(text) {
-	return text.split(/[\r\n]/).every((line) => line.trim() === "" || line.startsWith("::"));
-}
-function documentStart(bytes) {
-	const first = skipSpace(bytes, 0);
-	if (isObjectAt(bytes, first)) return first;
-	const match = /(?:^|[\r\n]|: )\{\s*"format_version"/.exec(textBetween(bytes, first, first + MARGIN));
-	return match ? first + match.index + match[0].indexOf("{") : void 0;
-}
-function textBetween(bytes, start, end) {
-	return bytes.toString("latin1", start, end);
-}
-function faultless(name, read) {
-	try {
-		return read();
-	} catch (error) {
-		if (!(error instanceof JsonFault)) throw error;
-		const where = error.reason === "cut-off" ? "is cut off after" : "is not valid JSON at byte";
-		throw refuse$1(name, `${where} ${error.at}${error.reason === "cut-off" ? " bytes" : ""}: write it again (${MAKE_PLAN})`);
-	}
-}
 // src/plan/fields.ts
 const BACKSLASH = 92;
 var Fields = class {
@@ -9412,6 +9311,16 @@ function scanFields(bytes, at, fields, spans, enter) {
 			spans[2 * field + 1] = after;
 		}
 		key = nextIn(bytes, after, 125);
+	}
+	return key + 1;
+}
+function skipOthers(bytes, at, fields) {
+	if (bytes[at - 1] !== 125) return void 0;
+	let key = nextIn(bytes, at, 125);
+	while (bytes[key] !== 125) {
+		const end = keyEnd(bytes, key);
+		if (fields.find(bytes, key, end) >= 0) return void 0;
+		key = nextIn(bytes, skipValue(bytes, valueStart(bytes, end)), 125);
 	}
 	return key + 1;
 }
@@ -9455,6 +9364,7 @@ var ValueCache = class {
 };
 const CACHED = 1024;
 const LONGEST_CACHED = 64;
+// src/plan/entries.ts
 const HEAD = [
 	"address",
 	"mode",
@@ -9463,174 +9373,6 @@ const HEAD = [
 	"index",
 	"provider_name"
 ];
-const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_address", "change");
-const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "before_sensitive", "after_sensitive");
-const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
-function readChanges(reading, place, at, planned) {
-	const { bytes } = reading;
-	const members = new Members(bytes);
-	const entries = [];
-	const outer = [];
-	const inner = [];
-	let here = () => place;
-	let said;
-	const enter = (field, value) => {
-		if (field !== 9) return void 0;
-		requireObject(reading, value, () => `${here()}.change`);
-		said = planned.get(textOf(members.read(outer, 0)) ?? "");
-		return scanFields(bytes, value, INNER_CHANGE, inner, enterChange);
-	};
-	const enterChange = (field, value) => {
-		if (field === 1) return skipLike(bytes, value, said);
-		if (field === 2) return skipLike(bytes, value, said, rangeOf(inner, 1));
-	};
-	return {
-		value: entries,
-		end: eachElement(reading, at, () => place, (index, element) => {
-			here = () => `${place}[${index}]`;
-			requireObject(reading, element, here);
-			const after = scanFields(bytes, element, CHANGE, outer, enter);
-			entries.push(changeEntry(reading, here, outer, inner, members));
-			return after;
-		})
-	};
-}
-function changeEntry(reading, here, outer, inner, members) {
-	const head = members.head(outer);
-	reading.check("head", head, here);
-	const shaped = {
-		module_address: members.recurring(outer, 6),
-		deposed: members.read(outer, 7),
-		previous_address: members.read(outer, 8),
-		change: rangeOf(outer, 9) && { actions: members.recurring(inner, 0) }
-	};
-	reading.check("change", shaped, here);
-	const { actions } = shaped.change ?? {};
-	return {
-		head: headOf(head, textOf(shaped.module_address) ?? "", shaped.deposed),
-		previousAddress: textOf(shaped.previous_address),
-		actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
-		before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
-		after: valuesAt(reading, inner, 2, () => `${here()}.change.after`),
-		afterUnknown: rangeOf(inner, 3),
-		beforeSensitive: rangeOf(inner, 4),
-		afterSensitive: rangeOf(inner, 5)
-	};
-}
-function readState(reading, place, at, said) {
-	const state = new StateReader(reading, said);
-	let entries = [];
-	const end = eachMember(reading, at, () => place, (key, inner) => {
-		if (key !== "values") return skipValue(reading.bytes, inner);
-		entries = [];
-		state.standing.clear();
-		return eachMember(reading, inner, () => `${place}.values`, (innerKey, root) => {
-			if (innerKey !== "root_module") return skipValue(reading.bytes, root);
-			const module = state.module(root, () => `${place}.values.root_module`, 0);
-			entries = module.value;
-			return module.end;
-		});
-	});
-	return {
-		value: {
-			entries,
-			standing: state.standing
-		},
-		end
-	};
-}
-var StateReader = class {
-	standing = new Set();
-	reading;
-	members;
-	said;
-	spans = [];
-	address;
-	isSaid = false;
-	constructor(reading, said) {
-		this.reading = reading;
-		this.said = said;
-		this.members = new Members(reading.bytes);
-	}
-	module(at, place, depth) {
-		const { reading } = this;
-		const { bytes } = reading;
-		if (depth > 100) throw reading.wrong(`it nests modules more than 100 deep`);
-		let address = "";
-		let own = [];
-		let below = [];
-		const end = eachMember(reading, at, place, (key, value) => {
-			const inner = () => `${place()}.${key}`;
-			if (key === "resources") {
-				own = [];
-				return eachElement(reading, value, inner, (index, element) => {
-					const resource = this.resource(element, () => `${inner()}[${index}]`);
-					if (resource.value !== void 0) own.push(resource.value);
-					return resource.end;
-				});
-			}
-			if (key === "child_modules") {
-				const children = [];
-				below = children;
-				return eachElement(reading, value, inner, (index, element) => {
-					const child = this.module(element, () => `${inner()}[${index}]`, depth + 1);
-					for (const entry of child.value) children.push(entry);
-					return child.end;
-				});
-			}
-			const range = {
-				start: value,
-				end: skipValue(bytes, value)
-			};
-			if (key === "address") {
-				address = parseRange(bytes, range);
-				reading.check("moduleAddress", address, inner);
-			}
-			return range.end;
-		});
-		const module = textOf(address) ?? "";
-		return {
-			value: [...own.map((entry) => entry(module)), ...below],
-			end
-		};
-	}
-	enter = (field, value) => {
-		if (field !== 7) return void 0;
-		this.isSaid = false;
-		this.address = textOf(this.members.read(this.spans, 0));
-		const said = this.address === void 0 ? void 0 : this.said.get(this.address);
-		if (!isSaidAt(this.reading.bytes, value, said)) return void 0;
-		this.isSaid = true;
-		return value + said.end - said.start;
-	};
-	resource(at, here) {
-		const { reading, members, spans } = this;
-		requireObject(reading, at, here);
-		this.isSaid = false;
-		const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
-		if (this.isSaid && this.address !== void 0 && rangeOf(spans, 6) === void 0 && !holdsTrue$1(reading.bytes, rangeOf(spans, 8))) {
-			this.standing.add(this.address);
-			return {
-				value: void 0,
-				end
-			};
-		}
-		const head = members.head(spans);
-		reading.check("head", head, here);
-		const deposed = members.read(spans, 6);
-		reading.check("state", { deposed_key: deposed }, here);
-		const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
-		const sensitive = rangeOf(spans, 8);
-		return {
-			value: (module) => ({
-				head: headOf(head, module, deposed),
-				values,
-				sensitive
-			}),
-			end
-		};
-	}
-};
 var Members = class {
 	bytes;
 	cache;
@@ -9694,6 +9436,245 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 	if (!isObjectAt(bytes, at)) throw wrong(`\`${place()}\` is not an object`);
 	return scanMembers(bytes, at, visit);
 }
+// src/plan/planned-values.ts
+const RESOURCE = new Fields("address", "values", "sensitive_values");
+function findPlannedValues(bytes, at) {
+	const found = [];
+	const spans = [];
+	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
+	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
+	const resource = (start) => {
+		if (!isObjectAt(bytes, start)) return skipValue(bytes, start);
+		const end = scanFields(bytes, start, RESOURCE, spans);
+		const name = rangeOf(spans, 0);
+		const address = name && parseRange(bytes, name);
+		if (typeof address === "string") found.push({
+			address,
+			range: {
+				start,
+				end
+			},
+			values: rangeOf(spans, 1),
+			sensitive: rangeOf(spans, 2)
+		});
+		return end;
+	};
+	const module = (value, depth) => members(value, (key, inner) => {
+		if (key === "resources") return elements(inner, resource);
+		if (key === "child_modules" && depth < 100) return elements(inner, (child) => module(child, depth + 1));
+		return skipValue(bytes, inner);
+	});
+	return {
+		value: found,
+		end: members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value))
+	};
+}
+var Companion = class {
+	#resources;
+	#places;
+	#next = 0;
+	constructor(resources) {
+		this.#resources = resources;
+		this.#places = once$1(() => new Map(resources.map(({ address }, place) => [address, place])));
+	}
+	get next() {
+		return this.#resources[this.#next];
+	}
+	pass() {
+		this.#next++;
+	}
+	at(address) {
+		if (this.next?.address !== address) {
+			const place = this.#places().get(address);
+			if (place === void 0) return void 0;
+			this.#next = place;
+		}
+		return this.#resources[this.#next++];
+	}
+};
+// src/plan/changes.ts
+const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_address", "change");
+const INNER_CHANGE = new Fields("actions", "before", "after", "after_unknown", "before_sensitive", "after_sensitive");
+function readChanges(reading, place, at, planned) {
+	const changes = new ChangesReader(reading, planned);
+	const { entries, unchanged } = changes;
+	const end = eachElement(reading, at, () => place, (index, element) => changes.change(element, () => `${place}[${index}]`));
+	return {
+		value: {
+			entries,
+			unchanged
+		},
+		end
+	};
+}
+var ChangesReader = class {
+	entries = [];
+	unchanged = new Set();
+	reading;
+	members;
+	planned;
+	outer = [];
+	inner = [];
+	here = () => "";
+	like;
+	isUnchanged = false;
+	constructor(reading, planned) {
+		this.reading = reading;
+		this.members = new Members(reading.bytes);
+		this.planned = new Companion(planned);
+	}
+	change(at, here) {
+		requireObject(this.reading, at, here);
+		this.here = here;
+		this.like = void 0;
+		this.isUnchanged = false;
+		const end = scanFields(this.reading.bytes, at, CHANGE, this.outer, this.enter);
+		const entry = this.entry();
+		this.entries.push(entry);
+		if (this.like !== void 0 && this.isUnchanged && !entry.head.deposed) this.unchanged.add(this.like);
+		return end;
+	}
+	enter = (field, value) => {
+		if (field !== 9) return void 0;
+		requireObject(this.reading, value, () => `${this.here()}.change`);
+		const address = textOf(this.members.read(this.outer, 0));
+		this.like = address === void 0 ? void 0 : this.planned.at(address);
+		return scanFields(this.reading.bytes, value, INNER_CHANGE, this.inner, this.enterChange);
+	};
+	enterChange = (field, value) => {
+		const { bytes } = this.reading;
+		const planned = this.like?.values;
+		if (field === 1) {
+			this.isUnchanged = isSaidAt(bytes, value, planned);
+			return skipLike(bytes, value, planned);
+		}
+		return field === 2 ? skipLike(bytes, value, planned, rangeOf(this.inner, 1)) : void 0;
+	};
+	entry() {
+		const { reading, members, outer, inner, here } = this;
+		const head = members.head(outer);
+		reading.check("head", head, here);
+		const shaped = {
+			module_address: members.recurring(outer, 6),
+			deposed: members.read(outer, 7),
+			previous_address: members.read(outer, 8),
+			change: rangeOf(outer, 9) && { actions: members.recurring(inner, 0) }
+		};
+		reading.check("change", shaped, here);
+		const { actions } = shaped.change ?? {};
+		return {
+			head: headOf(head, textOf(shaped.module_address) ?? "", shaped.deposed),
+			previousAddress: textOf(shaped.previous_address),
+			actions: isList(actions) ? actions.flatMap((action) => textOf(action) ?? []) : [],
+			before: valuesAt(reading, inner, 1, () => `${here()}.change.before`),
+			after: valuesAt(reading, inner, 2, () => `${here()}.change.after`),
+			afterUnknown: rangeOf(inner, 3),
+			beforeSensitive: rangeOf(inner, 4),
+			afterSensitive: rangeOf(inner, 5)
+		};
+	}
+};
+// src/plan/encoding.ts
+function encodingOf(bytes) {
+	const [a, b, c, d] = bytes;
+	if (a === 255 && b === 254) return "utf-16le";
+	if (a === 254 && b === 255) return "utf-16be";
+	if (a !== 0 && b === 0 && c !== 0 && d === 0) return "utf-16le";
+	if (a === 0 && b !== 0 && c === 0 && d !== 0) return "utf-16be";
+	return "utf-8";
+}
+function toUtf8(bytes) {
+	const encoding = encodingOf(bytes);
+	if (encoding === "utf-8") return bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? bytes.subarray(3) : bytes;
+	const decoder = new TextDecoder(encoding, { fatal: true });
+	const pieces = [];
+	try {
+		for (let at = 0; at < bytes.length; at += PIECE) pieces.push(Buffer.from(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true })));
+		pieces.push(Buffer.from(decoder.decode()));
+	} catch {
+		return;
+	}
+	return Buffer.concat(pieces);
+}
+const PIECE = 1 << 24;
+// src/plan/recognize.ts
+function notJson(name, bytes) {
+	const start = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+	const text = start.trimStart();
+	const own = asArgument(name, "tfplan");
+	if (bytes.length === 0) return `is empty: ${MAKE_PLAN}`;
+	if (text === "") return `holds nothing but white space: ${MAKE_PLAN}`;
+	if (start.startsWith("PK")) return `is the binary plan file, not its JSON: run \`terraform show -json ${own} > plan.json\``;
+	if (start.includes("\0") || start.startsWith("ï¿½")) return `is binary, or UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN})`;
+	if (/^<(?:!doctype|html|head|body|\?xml)/i.test(text)) return `is an HTML or XML page, as a failed download leaves: download it again, or ${MAKE_PLAN}`;
+	if (/^\[\s*[{\]]/.test(text)) return "is a JSON list, not one plan: give each plan as a file of its own (`jq '.[0]' plans.json > plan.json`)";
+	if (/Terraform will perform|OpenTofu will perform|No changes\. /.test(text)) return `is the plan as text for people, not its JSON: ${MAKE_PLAN}`;
+	return `is not JSON: ${MAKE_PLAN}`;
+}
+const PLAN_MEMBERS = [
+	"planned_values",
+	"resource_changes",
+	"resource_drift",
+	"prior_state",
+	"configuration",
+	"output_changes"
+];
+function otherThanPlan(keys) {
+	if (keys.has("@level") || keys.has("@message")) return `is the log of \`terraform plan -json\`, which does not hold the plan: ${MAKE_PLAN}`;
+	if (keys.has("lineage") || keys.has("serial") && keys.has("resources")) return `is a state file, not a plan: ${MAKE_PLAN}`;
+	if (PLAN_MEMBERS.some((key) => keys.has(key))) return void 0;
+	if (keys.has("values") || keys.size === 1) return `is the JSON of a state, not of a plan: ${MAKE_PLAN}`;
+	return `is JSON, but not a Terraform or OpenTofu plan: ${MAKE_PLAN}`;
+}
+// src/plan/decode.ts
+const MARGIN = 65536;
+function decode(name, input) {
+	const given = decompressed(name, input);
+	const text = toUtf8(given);
+	if (text === void 0) throw refuse$1(name, DAMAGED);
+	const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+	const start = documentStart(bytes);
+	if (start === void 0) throw refuse$1(name, encodingOf(given) === "utf-8" ? notJson(name, bytes) : DAMAGED);
+	return {
+		bytes,
+		start
+	};
+}
+function refuseMore(name, { bytes, start }, end) {
+	const after = textBetween(bytes, end, end + MARGIN);
+	if (isWrapperOutput(after)) return;
+	if (!after.trimStart().startsWith("{")) throw refuse$1(name, `has text after the JSON of the plan: write it again (${MAKE_PLAN})`);
+	const keys = new Set();
+	scanMembers(bytes, start, (key, at) => {
+		keys.add(key);
+		return skipValue(bytes, at);
+	});
+	const several = `holds more than one JSON document: write each plan into a file of its own (${MAKE_PLAN})`;
+	throw refuse$1(name, otherThanPlan(keys) ?? several);
+}
+const DAMAGED = `is UTF-16 text that was damaged on its way: write it again as UTF-8 (${MAKE_PLAN}; in PowerShell \
+\`terraform show -json tfplan | Out-File -Encoding utf8 plan.json\`)`;
+function isWrapperOutput(text) {
+	return text.split(/[\r\n]/).every((line) => line.trim() === "" || line.startsWith("::"));
+}
+function documentStart(bytes) {
+	const first = skipSpace(bytes, 0);
+	if (isObjectAt(bytes, first)) return first;
+	const match = /(?:^|[\r\n]|: )\{\s*"format_version"/.exec(textBetween(bytes, first, first + MARGIN));
+	return match ? first + match.index + match[0].indexOf("{") : void 0;
+}
+function textBetween(bytes, start, end) {
+	return bytes.toString("latin1", start, end);
+}
+function faultless(name, read) {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof JsonFault)) throw error;
+		const where = error.reason === "cut-off" ? "is cut off after" : "is not valid JSON at byte";
+		throw refuse$1(name, `${where} ${error.at}${error.reason === "cut-off" ? " bytes" : ""}: write it again (${MAKE_PLAN})`);
+	}
+}
 // src/plan/module-parts.ts
 function findModules(bytes, at) {
 	const holes = [];
@@ -9740,30 +9721,154 @@ function findModule(bytes, at, depth) {
 	};
 }
 const members = (bytes, at, visit) => isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
-// src/plan/planned-values.ts
-const RESOURCE = new Fields("address", "values");
-function findPlannedValues(bytes, at) {
-	const found = new Map();
-	const spans = [];
-	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
-	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
-	const resource = (element) => {
-		if (!isObjectAt(bytes, element)) return skipValue(bytes, element);
-		const end = scanFields(bytes, element, RESOURCE, spans);
-		const [name, values] = [rangeOf(spans, 0), rangeOf(spans, 1)];
-		const address = name && parseRange(bytes, name);
-		if (typeof address === "string" && values !== void 0) found.set(address, values);
-		return end;
-	};
-	const module = (value, depth) => members(value, (key, inner) => {
-		if (key === "resources") return elements(inner, resource);
-		if (key === "child_modules" && depth < 100) return elements(inner, (child) => module(child, depth + 1));
-		return skipValue(bytes, inner);
+// src/plan/prior-state.ts
+const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
+function readState(reading, place, at, said) {
+	const state = new StateReader(reading, said);
+	let entries = [];
+	const end = eachMember(reading, at, () => place, (key, inner) => {
+		if (key !== "values") return skipValue(reading.bytes, inner);
+		entries = [];
+		state.standing.clear();
+		return eachMember(reading, inner, () => `${place}.values`, (innerKey, root) => {
+			if (innerKey !== "root_module") return skipValue(reading.bytes, root);
+			const module = state.module(root, () => `${place}.values.root_module`, 0);
+			entries = module.value;
+			return module.end;
+		});
 	});
 	return {
-		value: found,
-		end: members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value))
+		value: {
+			entries,
+			standing: state.standing
+		},
+		end
 	};
+}
+var StateReader = class {
+	standing = new Set();
+	reading;
+	members;
+	planned;
+	unchanged;
+	before;
+	spans = [];
+	address;
+	isSaid = false;
+	constructor(reading, { planned, changes }) {
+		this.reading = reading;
+		this.members = new Members(reading.bytes);
+		this.planned = new Companion(planned);
+		this.unchanged = changes?.unchanged ?? new Set();
+		this.before = once$1(() => valuesBefore(changes));
+	}
+	module(at, place, depth) {
+		const { reading } = this;
+		const { bytes } = reading;
+		if (depth > 100) throw reading.wrong(`it nests modules more than 100 deep`);
+		let address = "";
+		let own = [];
+		let below = [];
+		const end = eachMember(reading, at, place, (key, value) => {
+			const inner = () => `${place()}.${key}`;
+			if (key === "resources") {
+				own = [];
+				return eachElement(reading, value, inner, (index, element) => {
+					const resource = this.resource(element, () => `${inner()}[${index}]`);
+					if (resource.value !== void 0) own.push(resource.value);
+					return resource.end;
+				});
+			}
+			if (key === "child_modules") {
+				const children = [];
+				below = children;
+				return eachElement(reading, value, inner, (index, element) => {
+					const child = this.module(element, () => `${inner()}[${index}]`, depth + 1);
+					for (const entry of child.value) children.push(entry);
+					return child.end;
+				});
+			}
+			const range = {
+				start: value,
+				end: skipValue(bytes, value)
+			};
+			if (key === "address") {
+				address = parseRange(bytes, range);
+				reading.check("moduleAddress", address, inner);
+			}
+			return range.end;
+		});
+		const module = textOf(address) ?? "";
+		return {
+			value: [...own.map((entry) => entry(module)), ...below],
+			end
+		};
+	}
+	resource(at, here) {
+		requireObject(this.reading, at, here);
+		const end = this.passUnchanged(at);
+		return end === void 0 ? this.anyResource(at, here) : {
+			value: void 0,
+			end
+		};
+	}
+	passUnchanged(at) {
+		const { bytes } = this.reading;
+		const { next } = this.planned;
+		if (next === void 0 || !this.unchanged.has(next) || holdsTrue$1(bytes, next.sensitive)) return void 0;
+		const { start, end } = next.range;
+		if (!isSaidAt(bytes, at, {
+			start,
+			end: end - 1
+		})) return void 0;
+		const after = skipOthers(bytes, at + end - 1 - start, STATE);
+		if (after === void 0) return void 0;
+		this.planned.pass();
+		this.standing.add(next.address);
+		return after;
+	}
+	enter = (field, value) => {
+		if (field !== 7) return void 0;
+		this.isSaid = false;
+		this.address = textOf(this.members.read(this.spans, 0));
+		if (this.address === void 0 || this.members.recurring(this.spans, 1) === "data") return void 0;
+		this.planned.at(this.address);
+		const said = this.before().get(this.address);
+		if (!isSaidAt(this.reading.bytes, value, said)) return void 0;
+		this.isSaid = true;
+		return value + said.end - said.start;
+	};
+	anyResource(at, here) {
+		const { reading, members, spans } = this;
+		this.isSaid = false;
+		const end = scanFields(reading.bytes, at, STATE, spans, this.enter);
+		if (this.isSaid && this.address !== void 0 && rangeOf(spans, 6) === void 0 && !holdsTrue$1(reading.bytes, rangeOf(spans, 8))) {
+			this.standing.add(this.address);
+			return {
+				value: void 0,
+				end
+			};
+		}
+		const head = members.head(spans);
+		reading.check("head", head, here);
+		const deposed = members.read(spans, 6);
+		reading.check("state", { deposed_key: deposed }, here);
+		const values = valuesAt(reading, spans, 7, () => `${here()}.values`);
+		const sensitive = rangeOf(spans, 8);
+		return {
+			value: (module) => ({
+				head: headOf(head, module, deposed),
+				values,
+				sensitive
+			}),
+			end
+		};
+	}
+};
+function valuesBefore(changes) {
+	const ranges = new Map();
+	for (const { head, before } of changes?.entries ?? []) if (before !== void 0 && !head.deposed) ranges.set(head.address, before);
+	return ranges;
 }
 // src/plan/validators.ts
 const envelope = validate10;
@@ -11035,7 +11140,7 @@ function readMembers(reading, start) {
 	let standing = new Set();
 	let changes;
 	let configuration;
-	let planned = new Map();
+	let planned = [];
 	return {
 		end: scanMembers(bytes, start, (key, at) => {
 			keys.add(key);
@@ -11050,7 +11155,10 @@ function readMembers(reading, start) {
 				return found.end;
 			}
 			if (key === "prior_state") {
-				const state = readState(reading, key, at, valuesBefore(changes));
+				const state = readState(reading, key, at, {
+					planned,
+					changes
+				});
 				prior = state.value.entries;
 				standing = state.value.standing;
 				return state.end;
@@ -11071,14 +11179,9 @@ function readMembers(reading, start) {
 		envelope,
 		prior,
 		standing,
-		changes,
+		changes: changes?.entries,
 		configuration
 	};
-}
-function valuesBefore(changes) {
-	const ranges = new Map();
-	for (const { head, before } of changes ?? []) if (before !== void 0 && !head.deposed) ranges.set(head.address, before);
-	return ranges;
 }
 function unknownVersion(version) {
 	return `has the format version "${visible(version, 20)}", and only 0.x and 1.x can be read: update flowbreak, or make \

@@ -1,8 +1,10 @@
+import { type Changes, readChanges } from "./changes.ts";
 import { decode, faultless, refuseMore } from "./decode.ts";
-import { type ChangeEntry, type Place, type Reading, readChanges, readState, type StateEntry } from "./entries.ts";
+import type { ChangeEntry, Place, Reading, StateEntry } from "./entries.ts";
 import { isList, member, members, textOf } from "./json.ts";
 import { type ConfigurationPart, findModules } from "./module-parts.ts";
-import { findPlannedValues } from "./planned-values.ts";
+import { findPlannedValues, type PlannedResource } from "./planned-values.ts";
+import { readState } from "./prior-state.ts";
 import { otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse, visible } from "./refusal.ts";
 import { holdsTrue, parseRange, type Range, scanMembers, skipValue } from "./scan.ts";
@@ -90,9 +92,9 @@ function readMembers(reading: Reading, start: number): Members {
   const envelope: Record<string, Json> = {};
   let prior: readonly StateEntry[] = [];
   let standing: ReadonlySet<string> = new Set();
-  let changes: readonly ChangeEntry[] | undefined;
+  let changes: Changes | undefined;
   let configuration: ConfigurationPart | undefined;
-  let planned: ReadonlyMap<string, Range> = new Map();
+  let planned: readonly PlannedResource[] = [];
   const end = scanMembers(bytes, start, (key, at) => {
     keys.add(key);
     if (key === "planned_values") {
@@ -106,7 +108,7 @@ function readMembers(reading: Reading, start: number): Members {
       return found.end;
     }
     if (key === "prior_state") {
-      const state = readState(reading, key, at, valuesBefore(changes));
+      const state = readState(reading, key, at, { planned, changes });
       prior = state.value.entries;
       standing = state.value.standing;
       return state.end;
@@ -120,16 +122,7 @@ function readMembers(reading: Reading, start: number): Members {
     if (ENVELOPE.includes(key)) envelope[key] = parseRange(bytes, range);
     return range.end;
   });
-  return { end, keys, envelope, prior, standing, changes, configuration };
-}
-
-/** Where the former values of each address stand. What is deposed shares its address with the current object. */
-function valuesBefore(changes: readonly ChangeEntry[] | undefined): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>();
-  for (const { head, before } of changes ?? []) {
-    if (before !== undefined && !head.deposed) ranges.set(head.address, before);
-  }
-  return ranges;
+  return { end, keys, envelope, prior, standing, changes: changes?.entries, configuration };
 }
 
 function unknownVersion(version: string): string {

@@ -78,6 +78,21 @@ export function scanFields(
   return key + 1;
 }
 
+/**
+ * The position after an object of which the members from `at` on are left, behind one whose value is an object itself;
+ * undefined where one of them is among the fields.
+ */
+export function skipOthers(bytes: Buffer, at: number, fields: Fields): number | undefined {
+  if (bytes[at - 1] !== CLOSE_OBJECT) return undefined;
+  let key = nextIn(bytes, at, CLOSE_OBJECT);
+  while (bytes[key] !== CLOSE_OBJECT) {
+    const end = keyEnd(bytes, key);
+    if (fields.find(bytes, key, end) >= 0) return undefined;
+    key = nextIn(bytes, skipValue(bytes, valueStart(bytes, end)), CLOSE_OBJECT);
+  }
+  return key + 1;
+}
+
 export function rangeOf(spans: Spans, field: number): Range | undefined {
   const start = spans[2 * field] ?? -1;
   return start < 0 ? undefined : { start, end: spans[2 * field + 1] ?? start };

@@ -1,4 +1,4 @@
-import { type ChangeEntry, type Place, type StateEntry } from "./entries.js";
+import type { ChangeEntry, Place, StateEntry } from "./entries.js";
 import { type ConfigurationPart } from "./module-parts.js";
 import { type Range } from "./scan.js";
 import type { ShapeName } from "./schemas.js";

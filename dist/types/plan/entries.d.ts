@@ -1,6 +1,8 @@
 import { type Key } from "./address.js";
+import { type Spans } from "./fields.js";
 import { type Range } from "./scan.js";
 import type { ShapeName } from "./schemas.js";
+import type { Json } from "./value.js";
 /** What names a resource instance, wherever the document speaks of one. */
 export interface Head {
     readonly address: string;
@@ -47,19 +49,31 @@ export interface Read<T> {
 }
 /** Terraform itself stays far below; the limit keeps a hostile document from exhausting the stack. */
 export declare const DEEPEST_MODULE = 100;
-/**
- * Reads the elements of `resource_changes`, their values aside. `planned` tells where values of an address stand already:
- * they are likely to stand here again.
- */
-export declare function readChanges(reading: Reading, place: string, at: number, planned: ReadonlyMap<string, Range>): Read<readonly ChangeEntry[]>;
-/** What the prior state says. */
-export interface PriorState {
-    readonly entries: readonly StateEntry[];
-    /** Addresses of objects with the very values that were said of them before, and nothing sensitive in them. */
-    readonly standing: ReadonlySet<string>;
+/** The members that name an instance. `Members.head` reads them by their place in this list. */
+export declare const HEAD: readonly ["address", "mode", "type", "name", "index", "provider_name"];
+/** Reads the small members of an element. */
+export declare class Members {
+    private readonly bytes;
+    private readonly cache;
+    constructor(bytes: Buffer);
+    /** The members that name an instance, not yet checked. */
+    head(spans: Spans): {
+        address: Json | undefined;
+        mode: Json | undefined;
+        type: Json | undefined;
+        name: Json | undefined;
+        index: Json | undefined;
+        provider_name: Json | undefined;
+    };
+    read(spans: Spans, field: number): Json | undefined;
+    /** Of many elements, few differ in this. */
+    recurring(spans: Spans, field: number): Json | undefined;
 }
-/**
- * Reads `prior_state` → `values` → `root_module`, the values of its resources aside. `said` tells what `resource_changes`
- * says of an address already.
- */
-export declare function readState(reading: Reading, place: string, at: number, said: ReadonlyMap<string, Range>): Read<PriorState>;
+export declare function headOf(head: ReturnType<Members["head"]>, module: string, deposed: Json | undefined): Head;
+/** Values are read only when something asks for them, but what cannot be values is refused at once. */
+export declare function valuesAt(reading: Reading, spans: Spans, field: number, place: Place): Range | undefined;
+export declare function requireObject({ bytes, wrong }: Reading, at: number, place: Place): void;
+/** Goes through a list. Null is as good as an empty one. */
+export declare function eachElement({ bytes, wrong }: Reading, at: number, place: Place, visit: (index: number, at: number) => number): number;
+/** Goes through the members of an object. Null is as good as an empty one. */
+export declare function eachMember({ bytes, wrong }: Reading, at: number, place: Place, visit: (key: string, at: number) => number): number;

@@ -19,6 +19,11 @@ export type Spans = number[];
  * way. Returns the position after the object.
  */
 export declare function scanFields(bytes: Buffer, at: number, fields: Fields, spans: Spans, enter?: (field: number, value: number) => number | undefined): number;
+/**
+ * The position after an object of which the members from `at` on are left, behind one whose value is an object itself;
+ * undefined where one of them is among the fields.
+ */
+export declare function skipOthers(bytes: Buffer, at: number, fields: Fields): number | undefined;
 export declare function rangeOf(spans: Spans, field: number): Range | undefined;
 /** Small values that come again and again, such as types: equal bytes become one and the same value. */
 export declare class ValueCache {
