@@ -49,17 +49,18 @@ export async function check(plans: readonly PlanInput[], { failOn, source, progr
 function checkPlan(plan: Plan, source: string | undefined, progress: CheckOptions["progress"]): Section {
   const prior = worldOf(plan.prior, plan.prior);
   const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
-  const flows = flowsWorthAsking(prior.aws, planned.aws);
-  progress?.({ kind: "asking", plan: plan.name, flows: flows.length });
-  const { findings, undecided, traces } = compare(plan, prior, planned, flows);
-  progress?.({ kind: "checked", plan: plan.name, flows: flows.length, traces });
+  const sources = flowsWorthAsking(prior.aws, planned.aws);
+  const flows = sources.reduce((sum, { goals }) => sum + goals.length, 0);
+  progress?.({ kind: "asking", plan: plan.name, flows });
+  const { findings, undecided, traces } = compare(plan, prior, planned, sources);
+  progress?.({ kind: "checked", plan: plan.name, flows, traces });
   const sorted = [...findings].sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return {
     findings: sorted,
     undecided,
     accepted: [],
     notes: notesOn(plan, prior.aws, planned.aws),
-    checked: flows.length,
+    checked: flows,
     plan: {
       plan: plan.name,
       ...(source !== undefined && { source }),

@@ -81,7 +81,7 @@ describe("for any network", () => {
       fc.property(punched, networks, questions, (network, other, question) => {
         const before = ask(network, question);
         for (const changed of replacements(network, other)) {
-          const isTouched = createImpact(network, changed.network, new Set())(question);
+          const isTouched = createImpact(network, changed.network, new Set()).on(question);
           expect(ask(changed.network, question)).toEqual(isTouched ? expect.anything() : before);
         }
       }),

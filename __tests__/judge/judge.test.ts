@@ -131,7 +131,8 @@ function rule(fates: readonly Fate[]): Ruling {
 /** Each flow that a report asks about, and some from instance to instance, as the judge and as the engine is asked. */
 function flowsIn(model: Model, aws: AwsNetwork): readonly (readonly [Asked, Question])[] {
   const byAddress = new Map(model.instances.map((instance) => [instanceAddress(instance), instance]));
-  const outward = flowsWorthAsking(aws, aws).flatMap((asked): [Asked, Question][] => {
+  const all = flowsWorthAsking(aws, aws).flatMap((source) => source.goals.map((goal) => source.ask(goal)));
+  const outward = all.flatMap((asked): [Asked, Question][] => {
     const { source, destination } = asked.flow;
     const instance = byAddress.get(source.address);
     const workload = aws.workloadAt(source.address);

@@ -2456,14 +2456,12 @@ function endsOf(network, segment, { destination, family }) {
 }
 const answeringIn = ({ answers }) => answers.flatMap((answer) => answer.by === "zone" ? answer.interfaces.items : []);
 // src/engine/impact.ts
-function createImpact(before, after, changed) {
-	const comparison = new Comparison(before, after, changed);
-	return (question) => comparison.reaches(question);
-}
+const createImpact = (before, after, changed) => new Comparison(before, after, changed);
 var Comparison = class {
 	#before;
 	#after;
 	#changed;
+	#sources = new Map();
 	#parts = new Map();
 	#ways = new Map();
 	#ends = new Map();
@@ -2472,10 +2470,15 @@ var Comparison = class {
 		this.#after = after;
 		this.#changed = changed;
 	}
-	reaches(question) {
-		const source = this.#before.interfaces.get(question.source);
-		if (source === void 0 || this.#differsAt(source)) return true;
-		const { destination, family } = question;
+	onSource(id) {
+		return once(this.#sources, id, () => {
+			const source = this.#before.interfaces.get(id);
+			return source === void 0 || this.#differsAt(source);
+		});
+	}
+	on({ source: id, destination, family }) {
+		const source = this.#before.interfaces.get(id);
+		if (source === void 0 || this.onSource(id)) return true;
 		switch (destination.kind) {
 			case "outside": return false;
 			case "interfaces": return destination.interfaces.some((id) => this.#differsAtEnd(id));
@@ -4337,7 +4340,7 @@ const outside = (component, fact) => ({
 	known: "elsewhere"
 });
 const lacking = (found, component, fact) => found.kind === "unknown" ? missing$1(component, fact, found.unknown) : outside(component, fact);
-const placeOf$1 = (located, component, fact) => located.kind === "at" ? known$1(located.key) : unknown(lacking(located, component, fact));
+const placeOf$2 = (located, component, fact) => located.kind === "at" ? known$1(located.key) : unknown(lacking(located, component, fact));
 function factOf(argument, component, name, unset, computed) {
 	if (argument.kind === "set") return known$1(argument.value);
 	if (argument.kind === "unset") return known$1(unset);
@@ -5078,7 +5081,7 @@ function jointSubnet(id, parts) {
 }
 function readSubnet(reading, { table, acl }, key, resource) {
 	const { attributes, type } = resource;
-	const domain = placeOf$1(reading.directory.find("vpc", attributes, "vpc_id"), key, "its VPC");
+	const domain = placeOf$2(reading.directory.find("vpc", attributes, "vpc_id"), key, "its VPC");
 	const zone = attributes.text("availability_zone");
 	const isPublic = type === "aws_default_subnet";
 	return {
@@ -5155,7 +5158,7 @@ function interfaceOf(around, resource, holder) {
 function segmentOf$1({ directory }, component, attributes) {
 	const located = directory.find("subnet", attributes, "subnet_id");
 	const joint = located.kind === "unknown" ? jointName(directory.oneOf("subnet", located.unknown)) : void 0;
-	return joint === void 0 ? placeOf$1(located, component, "its subnet") : known$1(joint);
+	return joint === void 0 ? placeOf$2(located, component, "its subnet") : known$1(joint);
 }
 function hasElasticIp({ reading, elasticIps }, key, holder) {
 	const givenBy = elasticIps.get(key) ?? [];
@@ -6329,7 +6332,7 @@ const readNatGateways = part((reading, subnets) => {
 function segmentOf({ directory }, { attributes }, id) {
 	const mode = attributes.text("availability_mode");
 	if (mode.kind === "set" && mode.value === "regional") return known$1(void 0);
-	return placeOf$1(directory.find("subnet", attributes, "subnet_id"), id, "its subnet");
+	return placeOf$2(directory.find("subnet", attributes, "subnet_id"), id, "its subnet");
 }
 function addressesOf$1({ attributes }, id, segment, subnets) {
 	const address = attributes.text("private_ip");
@@ -6944,7 +6947,7 @@ const tellAssociations = part((reading) => {
 		if (subnet.kind !== "at") continue;
 		reading.contribute(subnet.key, address);
 		const table = directory.find("route-table", attributes, "route_table_id");
-		tableOf.set(subnet.key, placeOf$1(table, address, "its route table"));
+		tableOf.set(subnet.key, placeOf$2(table, address, "its route table"));
 	}
 	const owned = new Set(associationsIn$1(before).map(({ attributes }) => keyIn(before.directory.find("subnet", attributes, "subnet_id"))));
 	for (const resource of snapshot.ofType("aws_route_table").filter(({ mode }) => mode === "data")) for (const association of resource.attributes.blocks("associations").items) {
@@ -6964,7 +6967,7 @@ function mainTableOf(reading, subnet, vpc, described) {
 	if (association !== void 0) {
 		reading.contribute(subnet, association.address);
 		const table = directory.find("route-table", association.attributes, "route_table_id");
-		return placeOf$1(table, association.address, "its route table");
+		return placeOf$2(table, association.address, "its route table");
 	}
 	if (described?.managed !== true) return unknown(outside(subnet, "its route table"));
 	const gone = mainAssociationOf(before, vpc);
@@ -7864,86 +7867,103 @@ function flowsWorthAsking(before, after) {
 		before: sources.get(workload.address)?.before,
 		after: workload
 	});
-	const byPlaces = new Map();
-	const targetsOf = (ends) => {
-		const places = [...ends.before === void 0 ? [] : [{
-			network: before,
-			vpc: vpcOf(ends.before, before.network)
-		}], ...ends.after === void 0 ? [] : [{
-			network: after,
-			vpc: vpcOf(ends.after, after.network)
-		}]];
-		const key = JSON.stringify(places.map(({ network, vpc }) => [network === before, vpc ?? null]));
-		const targets = byPlaces.get(key) ?? new Targets(places);
-		byPlaces.set(key, targets);
-		return targets;
-	};
-	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([address, ends]) => {
-		const targets = targetsOf(ends);
-		return [...toServices(address, ends, before, after, targets), ...toInternet(address, targets)];
-	});
+	const goals = new Goals(before, after);
+	return [...sources].sort(([a], [b]) => a < b ? -1 : 1).map(([address, ends]) => ({
+		address,
+		goals: goals.of(ends),
+		ask: (goal) => ({
+			...goal,
+			flow: {
+				source: {
+					kind: "workload",
+					address
+				},
+				destination: goal.destination,
+				protocol: "tcp",
+				ports: "443"
+			},
+			get evidence() {
+				const { destination } = goal;
+				return destination.kind === "aws-service" ? evidenceFor(destination.service, ends, before, after) : { evidence: "possible" };
+			}
+		})
+	}));
 }
-function toServices(address, ends, before, after, targets) {
-	const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
-	const region = regionOf$1(ends.after, after) ?? regionOf$1(ends.before, before) ?? endpoints[0]?.region;
-	const used = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)].flatMap((use) => [...use?.keys() ?? []]);
+var Goals = class {
+	#before;
+	#after;
+	#targets = new Map();
+	#known = new Map();
+	#numbers = new Map();
+	constructor(before, after) {
+		this.#before = before;
+		this.#after = after;
+	}
+	of(ends) {
+		const [before, after] = [this.#before, this.#after];
+		const targets = this.#targetsOf(ends);
+		const endpoints = [...endpointServicesOf(ends.before, before), ...endpointServicesOf(ends.after, after)];
+		const region = regionOf$1(ends.after, after) ?? regionOf$1(ends.before, before) ?? endpoints[0]?.region;
+		const uses = [ends.before && before.useOf(ends.before), ends.after && after.useOf(ends.after)];
+		const key = [
+			targets,
+			...uses,
+			region
+		].map((each) => this.#numberOf(each)).join(" ");
+		const known = this.#known.get(key) ?? [...toServices(servicesFor(endpoints, uses, region), targets), ...toInternet(targets)];
+		this.#known.set(key, known);
+		return known;
+	}
+	#targetsOf(ends) {
+		const places = [...ends.before === void 0 ? [] : [placeOf$1(ends.before, this.#before)], ...ends.after === void 0 ? [] : [placeOf$1(ends.after, this.#after)]];
+		const key = JSON.stringify(places.map(({ network, vpc }) => [network === this.#before, vpc ?? null]));
+		const targets = this.#targets.get(key) ?? new Targets(places);
+		this.#targets.set(key, targets);
+		return targets;
+	}
+	#numberOf(thing) {
+		const number = this.#numbers.get(thing) ?? this.#numbers.size;
+		this.#numbers.set(thing, number);
+		return number;
+	}
+};
+const placeOf$1 = (workload, network) => ({
+	network,
+	vpc: vpcOf(workload, network.network)
+});
+function servicesFor(endpoints, uses, region) {
 	const services = new Map(endpoints.map((endpoint) => [`${endpoint.service} ${endpoint.region}`, endpoint]));
-	for (const service of used) if (region !== void 0 && oldVersionsNeed(service) === void 0) services.set(`${service} ${region}`, {
+	for (const service of uses.flatMap((use) => [...use?.keys() ?? []])) if (region !== void 0 && oldVersionsNeed(service) === void 0) services.set(`${service} ${region}`, {
 		service,
 		region
 	});
-	return [...services.values()].sort((a, b) => `${a.service} ${a.region}` < `${b.service} ${b.region}` ? -1 : 1).map(({ service, region: where }) => ({
-		flow: {
-			source: {
-				kind: "workload",
-				address
-			},
-			destination: {
-				kind: "aws-service",
-				service,
-				region: where
-			},
-			protocol: "tcp",
-			ports: "443"
+	return [...services].sort(([a], [b]) => a < b ? -1 : 1).map(([, service]) => service);
+}
+const toServices = (services, targets) => services.map(({ service, region }) => {
+	const { target, others } = targets.of({
+		service,
+		region
+	});
+	return {
+		destination: {
+			kind: "aws-service",
+			service,
+			region
 		},
 		family: "v4",
-		get target() {
-			return targets.of({
-				service,
-				region: where
-			}).target;
-		},
-		get otherTargets() {
-			return targets.of({
-				service,
-				region: where
-			}).others;
-		},
-		get evidence() {
-			return evidenceFor(service, ends, before, after);
-		}
-	}));
-}
-function toInternet(address, targets) {
-	return ["v4", "v6"].map((family) => ({
-		flow: {
-			source: {
-				kind: "workload",
-				address
-			},
-			destination: {
-				kind: "internet",
-				family: family === "v4" ? "ipv4" : "ipv6"
-			},
-			protocol: "tcp",
-			ports: "443"
-		},
-		family,
-		target: targets.internet[family],
-		otherTargets: [],
-		evidence: { evidence: "possible" }
-	}));
-}
+		target,
+		otherTargets: others
+	};
+});
+const toInternet = (targets) => ["v4", "v6"].map((family) => ({
+	destination: {
+		kind: "internet",
+		family: family === "v4" ? "ipv4" : "ipv6"
+	},
+	family,
+	target: targets.internet[family],
+	otherTargets: []
+}));
 const questionOf = ({ family }, target, workload) => ({
 	source: workload.nic.id,
 	destination: target,
@@ -8358,7 +8378,8 @@ var DifferenceFinder = class {
 	#planned;
 	#causes;
 	#gaps;
-	#isTouched;
+	#impact;
+	#touched = new WeakMap();
 	#changed;
 	#shared = new Map();
 	constructor(plan, prior, planned) {
@@ -8368,16 +8389,27 @@ var DifferenceFinder = class {
 		this.#causes = new CauseFinder(plan, prior, planned);
 		this.#gaps = new GapFinder(plan.changes);
 		const lookAlike = new Set([...this.#gaps.carriers, ...readdressed(prior.aws, planned.aws)]);
-		this.#isTouched = createImpact(prior.aws.network, planned.aws.network, lookAlike);
+		this.#impact = createImpact(prior.aws.network, planned.aws.network, lookAlike);
 		this.#changed = new Set(plan.changes.map(({ address }) => address));
 	}
 	get traces() {
 		return this.#prior.tracer.traces + this.#planned.tracer.traces + this.#causes.traces;
 	}
+	touchedOf({ address, goals }) {
+		const workload = this.#prior.aws.workloadAt(address);
+		if (workload === void 0 || this.#planned.aws.workloadAt(address) === void 0) return goals;
+		if (this.#impact.onSource(workload.nic.id)) return goals;
+		const isTouched = (goal) => questionsOf(goal, workload).some((question) => this.#impact.on(question));
+		const { segment } = workload.nic;
+		if (!segment.known) return goals.filter(isTouched);
+		const bySegment = this.#touched.get(goals) ?? new Map();
+		this.#touched.set(goals, bySegment);
+		const touched = bySegment.get(segment.value) ?? goals.filter(isTouched);
+		bySegment.set(segment.value, touched);
+		return touched;
+	}
 	differenceIn(asked) {
 		const then = questionsIn(this.#prior, asked);
-		const stays = this.#planned.aws.workloadAt(asked.flow.source.address) !== void 0;
-		if (then !== void 0 && stays && !then.some(this.#isTouched)) return none;
 		const now = questionsIn(this.#planned, asked);
 		const { evidence } = asked.evidence;
 		if (then === void 0 && evidence === "possible") return none;
@@ -8493,8 +8525,9 @@ var DifferenceFinder = class {
 };
 function questionsIn({ aws }, asked) {
 	const workload = aws.workloadAt(asked.flow.source.address);
-	return workload && [asked.target, ...asked.otherTargets].map((target) => questionOf(asked, target, workload));
+	return workload && questionsOf(asked, workload);
 }
+const questionsOf = (goal, workload) => [goal.target, ...goal.otherTargets].map((target) => questionOf(goal, target, workload));
 const readdressed = ({ natAddresses: before }, { natAddresses: after }) => [...before].flatMap(([gateway, address]) => after.get(gateway) === address ? [] : [gateway]);
 // src/findings/fingerprint.ts
 function fingerprintOf({ verdict, flow, after }) {
@@ -8510,7 +8543,7 @@ function fingerprintOf({ verdict, flow, after }) {
 	return createHash("sha256").update(identity).digest("hex").slice(0, 16);
 }
 // src/findings/compare.ts
-function compare(plan, prior, planned, flows) {
+function compare(plan, prior, planned, sources) {
 	if (planned === prior) return {
 		findings: [],
 		undecided: [],
@@ -8519,7 +8552,8 @@ function compare(plan, prior, planned, flows) {
 	const finder = new DifferenceFinder(plan, prior, planned);
 	const findings = [];
 	const undecided = [];
-	for (const asked of flows) {
+	for (const source of sources) for (const goal of finder.touchedOf(source)) {
+		const asked = source.ask(goal);
 		const difference = finder.differenceIn(asked);
 		if (difference.kind === "found") findings.push(findingOn(plan, prior, planned, asked, difference));
 		if (difference.kind === "undecided") undecided.push({
@@ -13656,17 +13690,18 @@ async function check(plans, { failOn, source, progress }) {
 function checkPlan(plan, source, progress) {
 	const prior = worldOf(plan.prior, plan.prior);
 	const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
-	const flows = flowsWorthAsking(prior.aws, planned.aws);
+	const sources = flowsWorthAsking(prior.aws, planned.aws);
+	const flows = sources.reduce((sum, { goals }) => sum + goals.length, 0);
 	progress?.({
 		kind: "asking",
 		plan: plan.name,
-		flows: flows.length
+		flows
 	});
-	const { findings, undecided, traces } = compare(plan, prior, planned, flows);
+	const { findings, undecided, traces } = compare(plan, prior, planned, sources);
 	progress?.({
 		kind: "checked",
 		plan: plan.name,
-		flows: flows.length,
+		flows,
 		traces
 	});
 	return {
@@ -13674,7 +13709,7 @@ function checkPlan(plan, source, progress) {
 		undecided,
 		accepted: [],
 		notes: notesOn(plan, prior.aws, planned.aws),
-		checked: flows.length,
+		checked: flows,
 		plan: {
 			plan: plan.name,
 			...source !== void 0 && { source },

@@ -5,25 +5,27 @@ import { resolve } from "./names.ts";
 import type { Family, Interface, Network } from "./network.ts";
 import type { Question } from "./outcome.ts";
 
+export interface Impact {
+  /** Whether what differs may change the answer to a question. */
+  on(question: Question): boolean;
+  /** Whether any of it lies at a source or on the ways from there, wherever they lead. */
+  onSource(source: Id): boolean;
+}
+
 /**
  * Tells whether what differs between two states of a network may change the answer to a question, without answering it:
  * by comparing all that the question can meet in the state before. Where nothing of that differs, both states give the
  * same answer. It costs far less than two traces, because all sources of a segment share most of it. `changed` names
  * components that count as different although they look the same.
  */
-export function createImpact(
-  before: Network,
-  after: Network,
-  changed: ReadonlySet<Id>,
-): (question: Question) => boolean {
-  const comparison = new Comparison(before, after, changed);
-  return (question) => comparison.reaches(question);
-}
+export const createImpact = (before: Network, after: Network, changed: ReadonlySet<Id>): Impact =>
+  new Comparison(before, after, changed);
 
-class Comparison {
+class Comparison implements Impact {
   readonly #before: Network;
   readonly #after: Network;
   readonly #changed: ReadonlySet<Id>;
+  readonly #sources = new Map<Id, boolean>();
   readonly #parts = new Map<string, boolean>();
   readonly #ways = new Map<Id, boolean>();
   readonly #ends = new Map<string, boolean>();
@@ -34,12 +36,18 @@ class Comparison {
     this.#changed = changed;
   }
 
-  reaches(question: Question): boolean {
-    const source = this.#before.interfaces.get(question.source);
-    if (source === undefined || this.#differsAt(source)) {
+  onSource(id: Id): boolean {
+    return once(this.#sources, id, () => {
+      const source = this.#before.interfaces.get(id);
+      return source === undefined || this.#differsAt(source);
+    });
+  }
+
+  on({ source: id, destination, family }: Question): boolean {
+    const source = this.#before.interfaces.get(id);
+    if (source === undefined || this.onSource(id)) {
       return true;
     }
-    const { destination, family } = question;
     switch (destination.kind) {
       case "outside":
         return false;

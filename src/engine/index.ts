@@ -1,6 +1,6 @@
 /** The engine's public face. README.md tells what it means. */
 export { complete, type Fact, type Id, known, type Listing, type Missing, unknown } from "./fact.ts";
-export { createImpact } from "./impact.ts";
+export { createImpact, type Impact } from "./impact.ts";
 export { OUTSIDE } from "./inquiry.ts";
 export {
   contains,

@@ -3,7 +3,7 @@ import { capabilitiesOf } from "../aws/services/usage.ts";
 import type { Target } from "../engine/index.ts";
 import { oldVersionsNeed } from "../flows/evidence.ts";
 import type { Flow } from "../flows/flow.ts";
-import type { AskedFlow } from "../flows/flows.ts";
+import type { AskedFlow, Source } from "../flows/flows.ts";
 import type { Change, Plan } from "../plan/plan.ts";
 import { traceIn, type World } from "./causes.ts";
 import { type Because, type Difference, DifferenceFinder } from "./difference.ts";
@@ -19,15 +19,18 @@ export interface Comparison {
 }
 
 /** Tells the differences that a plan makes to flows. */
-export function compare(plan: Plan, prior: World, planned: World, flows: readonly AskedFlow[]): Comparison {
+export function compare(plan: Plan, prior: World, planned: World, sources: readonly Source[]): Comparison {
   if (planned === prior) return { findings: [], undecided: [], traces: 0 };
   const finder = new DifferenceFinder(plan, prior, planned);
   const findings: Finding[] = [];
   const undecided: { asked: AskedFlow; reasons: readonly Reason[] }[] = [];
-  for (const asked of flows) {
-    const difference = finder.differenceIn(asked);
-    if (difference.kind === "found") findings.push(findingOn(plan, prior, planned, asked, difference));
-    if (difference.kind === "undecided") undecided.push({ asked, reasons: reasonsIn(planned, asked, asked.target) });
+  for (const source of sources) {
+    for (const goal of finder.touchedOf(source)) {
+      const asked = source.ask(goal);
+      const difference = finder.differenceIn(asked);
+      if (difference.kind === "found") findings.push(findingOn(plan, prior, planned, asked, difference));
+      if (difference.kind === "undecided") undecided.push({ asked, reasons: reasonsIn(planned, asked, asked.target) });
+    }
   }
   return { findings, undecided: groupUndecided(plan.name, undecided), traces: finder.traces };
 }

@@ -1,6 +1,7 @@
+import type { Workload } from "../aws/instance.ts";
 import type { AwsNetwork } from "../aws/network.ts";
-import { createImpact, type Id, type Outcome, type Question } from "../engine/index.ts";
-import { type AskedFlow, questionOf } from "../flows/flows.ts";
+import { createImpact, type Id, type Impact, type Outcome, type Question } from "../engine/index.ts";
+import { type AskedFlow, type Goal, questionOf, type Source } from "../flows/flows.ts";
 import type { NameTarget } from "../flows/targets.ts";
 import type { Plan } from "../plan/plan.ts";
 import { CauseFinder, type Causes, traceIn, type World } from "./causes.ts";
@@ -42,7 +43,9 @@ export class DifferenceFinder {
   readonly #planned: World;
   readonly #causes: CauseFinder;
   readonly #gaps: GapFinder;
-  readonly #isTouched: (question: Question) => boolean;
+  readonly #impact: Impact;
+  /** Of goals that sources share, those that a change may touch, by the segment in which the sources stand. */
+  readonly #touched = new WeakMap<readonly Goal[], Map<Id, readonly Goal[]>>();
   readonly #changed: ReadonlySet<string>;
   readonly #shared = new Map<string, Difference>();
 
@@ -53,7 +56,7 @@ export class DifferenceFinder {
     this.#causes = new CauseFinder(plan, prior, planned);
     this.#gaps = new GapFinder(plan.changes);
     const lookAlike = new Set([...this.#gaps.carriers, ...readdressed(prior.aws, planned.aws)]);
-    this.#isTouched = createImpact(prior.aws.network, planned.aws.network, lookAlike);
+    this.#impact = createImpact(prior.aws.network, planned.aws.network, lookAlike);
     this.#changed = new Set(plan.changes.map(({ address }) => address));
   }
 
@@ -62,11 +65,25 @@ export class DifferenceFinder {
     return this.#prior.tracer.traces + this.#planned.tracer.traces + this.#causes.traces;
   }
 
+  /** The goals of a source that a change may touch: of nearly all sources none, and of these nothing else is found out. */
+  touchedOf({ address, goals }: Source): readonly Goal[] {
+    const workload = this.#prior.aws.workloadAt(address);
+    if (workload === undefined || this.#planned.aws.workloadAt(address) === undefined) return goals;
+    if (this.#impact.onSource(workload.nic.id)) return goals;
+    const isTouched = (goal: Goal) => questionsOf(goal, workload).some((question) => this.#impact.on(question));
+    const { segment } = workload.nic;
+    if (!segment.known) return goals.filter(isTouched);
+    // What the plan does not touch at the sources themselves, it does to all that stand in one segment alike.
+    const bySegment = this.#touched.get(goals) ?? new Map<Id, readonly Goal[]>();
+    this.#touched.set(goals, bySegment);
+    const touched = bySegment.get(segment.value) ?? goals.filter(isTouched);
+    bySegment.set(segment.value, touched);
+    return touched;
+  }
+
+  /** `asked` has a goal that a change may touch. */
   differenceIn(asked: AskedFlow): Difference {
     const then = questionsIn(this.#prior, asked);
-    const stays = this.#planned.aws.workloadAt(asked.flow.source.address) !== undefined;
-    // So it is with nearly all of them, of which nothing else need be found out.
-    if (then !== undefined && stays && !then.some(this.#isTouched)) return none;
     const now = questionsIn(this.#planned, asked);
     const { evidence } = asked.evidence;
     // Whatever becomes of a new flow that nobody evidently uses, there is nothing to tell.
@@ -183,8 +200,11 @@ export class DifferenceFinder {
 /** What a flow asks of a world, by each of its names; `undefined` where its source does not exist. */
 function questionsIn({ aws }: World, asked: AskedFlow): readonly Question[] | undefined {
   const workload = aws.workloadAt(asked.flow.source.address);
-  return workload && [asked.target, ...asked.otherTargets].map((target) => questionOf(asked, target, workload));
+  return workload && questionsOf(asked, workload);
 }
+
+const questionsOf = (goal: Goal, workload: Workload): readonly Question[] =>
+  [goal.target, ...goal.otherTargets].map((target) => questionOf(goal, target, workload));
 
 /** The NAT gateways that send under another address: whoever lists it somewhere else has to hear of the new one. */
 const readdressed = ({ natAddresses: before }: AwsNetwork, { natAddresses: after }: AwsNetwork): readonly Id[] =>

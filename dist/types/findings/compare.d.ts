@@ -1,4 +1,4 @@
-import type { AskedFlow } from "../flows/flows.js";
+import type { Source } from "../flows/flows.js";
 import type { Plan } from "../plan/plan.js";
 import { type World } from "./causes.js";
 import type { Finding } from "./finding.js";
@@ -10,4 +10,4 @@ export interface Comparison {
     readonly traces: number;
 }
 /** Tells the differences that a plan makes to flows. */
-export declare function compare(plan: Plan, prior: World, planned: World, flows: readonly AskedFlow[]): Comparison;
+export declare function compare(plan: Plan, prior: World, planned: World, sources: readonly Source[]): Comparison;

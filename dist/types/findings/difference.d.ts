@@ -1,5 +1,5 @@
 import { type Id } from "../engine/index.js";
-import { type AskedFlow } from "../flows/flows.js";
+import { type AskedFlow, type Goal, type Source } from "../flows/flows.js";
 import type { NameTarget } from "../flows/targets.js";
 import type { Plan } from "../plan/plan.js";
 import { type Causes, type World } from "./causes.js";
@@ -42,5 +42,8 @@ export declare class DifferenceFinder {
     constructor(plan: Plan, prior: World, planned: World);
     /** How many traces all the worlds made that were asked. */
     get traces(): number;
+    /** The goals of a source that a change may touch: of nearly all sources none, and of these nothing else is found out. */
+    touchedOf({ address, goals }: Source): readonly Goal[];
+    /** `asked` has a goal that a change may touch. */
     differenceIn(asked: AskedFlow): Difference;
 }
