@@ -3811,7 +3811,7 @@ function judgeFilter(rules, view, far) {
 		});
 	};
 	let open = true;
-	for (const rule of [...rules.items].sort(inOrder)) {
+	for (const rule of [...rules.items].sort(inOrder$1)) {
 		const matched = matchTraffic(rule.traffic, view, far);
 		consider(rule, matched, rule.order.known ? open : true);
 		open = subtract(open, matched.certain);
@@ -3828,7 +3828,7 @@ function judgeFilter(rules, view, far) {
 		})).filter(({ packets }) => !isEmpty(packets))
 	};
 }
-function inOrder(a, b) {
+function inOrder$1(a, b) {
 	const place = (rule) => rule.order.known ? rule.order.value : Number.POSITIVE_INFINITY;
 	const action = (rule) => rule.action.known ? rule.action.value : "";
 	const [placeA, placeB] = [place(a), place(b)];
@@ -6257,23 +6257,42 @@ function groupBy$1(items, nameOf) {
 }
 // src/plan/snapshot.ts
 function snapshotOf(resources, like) {
-	const sorted = [...resources].sort((a, b) => compareText$2(a.address, b.address));
+	const sorted = inOrder(resources);
 	if (like?.resources.length === sorted.length && sorted.every((resource, index) => resource === like.resources[index])) return like;
 	const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
 	const byType = groupBy$1(sorted, ({ type }) => type);
-	const asked = new Map();
 	return {
 		resources: sorted,
 		find: (address) => byAddress.get(address),
-		ofType(...types) {
-			const key = types.join(" ");
-			const known = asked.get(key);
-			if (known !== void 0) return known;
-			const found = types.flatMap((type) => byType.get(type) ?? []);
-			const ordered = [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
-			asked.set(key, ordered);
-			return ordered;
-		}
+		ofType: listing((type) => byType.get(type) ?? [])
+	};
+}
+function exchanged(snapshot, other, addresses) {
+	const come = [...addresses].flatMap((address) => other.find(address) ?? []);
+	const go = [...addresses].flatMap((address) => snapshot.find(address) ?? []);
+	const types = new Set([...come, ...go].map(({ type }) => type));
+	const exchange = (resources, type) => inOrder([...resources.filter(({ address }) => !addresses.has(address)), ...come.filter((resource) => type === void 0 || resource.type === type)]);
+	const resources = once$1(() => exchange(snapshot.resources));
+	const ofChanged = listing((type) => exchange(snapshot.ofType(type), type));
+	return {
+		get resources() {
+			return resources();
+		},
+		find: (address) => (addresses.has(address) ? other : snapshot).find(address),
+		ofType: (...wanted) => wanted.some((type) => types.has(type)) ? ofChanged(...wanted) : snapshot.ofType(...wanted)
+	};
+}
+const inOrder = (resources) => [...resources].sort((a, b) => compareText$2(a.address, b.address));
+function listing(ofType) {
+	const asked = new Map();
+	return (...types) => {
+		const key = types.join(" ");
+		const known = asked.get(key);
+		if (known !== void 0) return known;
+		const found = types.flatMap(ofType);
+		const ordered = [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
+		asked.set(key, ordered);
+		return ordered;
 	};
 }
 // src/aws/kept.ts
@@ -8400,12 +8419,8 @@ var DifferenceFinder = class {
 		if (workload === void 0 || this.#planned.aws.workloadAt(address) === void 0) return goals;
 		if (this.#impact.onSource(workload.nic.id)) return goals;
 		const isTouched = (goal) => questionsOf(goal, workload).some((question) => this.#impact.on(question));
-		const { segment } = workload.nic;
-		if (!segment.known) return goals.filter(isTouched);
-		const bySegment = this.#touched.get(goals) ?? new Map();
-		this.#touched.set(goals, bySegment);
-		const touched = bySegment.get(segment.value) ?? goals.filter(isTouched);
-		bySegment.set(segment.value, touched);
+		const touched = this.#touched.get(goals) ?? goals.filter(isTouched);
+		this.#touched.set(goals, touched);
 		return touched;
 	}
 	differenceIn(asked) {
@@ -13573,7 +13588,7 @@ async function readPlan(input, options) {
 		prior,
 		planned: after,
 		changes: changesOf(world.effects, options.wants, enriched),
-		without: (addresses) => takeBack(after, prior, addresses),
+		without: taker(after, prior),
 		otherTypes: countOthers(world.prior, world.planned, world.effects, options.wants),
 		get notes() {
 			return planNotes(document, enriched.problems());
@@ -13643,10 +13658,11 @@ function changesOf(effects, wants, { sourceOf }) {
 function isChange({ mode }, action) {
 	return mode !== "data" && action !== "none" && action !== "read";
 }
-function takeBack(planned, prior, addresses) {
-	const kept = planned.resources.filter(({ address }) => !addresses.has(address));
-	const former = prior.resources.filter(({ address }) => addresses.has(address));
-	return snapshotOf([...kept, ...former], prior);
+function taker(planned, prior) {
+	const differing = once$1(() => {
+		return [...new Set([...prior.resources, ...planned.resources].map(({ address }) => address))].filter((address) => prior.find(address) !== planned.find(address));
+	});
+	return (addresses) => differing().every((address) => addresses.has(address)) ? prior : exchanged(planned, prior, addresses);
 }
 function countOthers(prior, planned, effects, wants) {
 	const counts = new Map();

@@ -44,8 +44,8 @@ export class DifferenceFinder {
   readonly #causes: CauseFinder;
   readonly #gaps: GapFinder;
   readonly #impact: Impact;
-  /** Of goals that sources share, those that a change may touch, by the segment in which the sources stand. */
-  readonly #touched = new WeakMap<readonly Goal[], Map<Id, readonly Goal[]>>();
+  /** Of goals that sources share, those that a change may touch though it touches no source. */
+  readonly #touched = new WeakMap<readonly Goal[], readonly Goal[]>();
   readonly #changed: ReadonlySet<string>;
   readonly #shared = new Map<string, Difference>();
 
@@ -70,14 +70,10 @@ export class DifferenceFinder {
     const workload = this.#prior.aws.workloadAt(address);
     if (workload === undefined || this.#planned.aws.workloadAt(address) === undefined) return goals;
     if (this.#impact.onSource(workload.nic.id)) return goals;
+    // Those who share goals stand in one VPC, and what the plan does there it does to all of them alike.
     const isTouched = (goal: Goal) => questionsOf(goal, workload).some((question) => this.#impact.on(question));
-    const { segment } = workload.nic;
-    if (!segment.known) return goals.filter(isTouched);
-    // What the plan does not touch at the sources themselves, it does to all that stand in one segment alike.
-    const bySegment = this.#touched.get(goals) ?? new Map<Id, readonly Goal[]>();
-    this.#touched.set(goals, bySegment);
-    const touched = bySegment.get(segment.value) ?? goals.filter(isTouched);
-    bySegment.set(segment.value, touched);
+    const touched = this.#touched.get(goals) ?? goals.filter(isTouched);
+    this.#touched.set(goals, touched);
     return touched;
   }
 

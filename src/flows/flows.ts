@@ -6,7 +6,7 @@ import { type Evidence, evidenceFor, oldVersionsNeed } from "./evidence.ts";
 import type { Flow, FlowDestination } from "./flow.ts";
 import { type NameTarget, Targets } from "./targets.ts";
 
-/** What is worth reaching, whoever wants to. Workloads of one place that use the same services share their goals. */
+/** What is worth reaching, whoever wants to. Workloads of one VPC that use the same services share their goals. */
 export interface Goal {
   readonly destination: FlowDestination;
   readonly family: Family;

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { compareText } from "./address.ts";
 import { ContentReader } from "./attributes.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -12,7 +13,7 @@ import type { Change, Plan, Resource, Snapshot } from "./plan.ts";
 import { regionReader } from "./region.ts";
 import { Resolver } from "./resolve.ts";
 import type { Planned } from "./scope.ts";
-import { snapshotOf } from "./snapshot.ts";
+import { exchanged, snapshotOf } from "./snapshot.ts";
 import type { Argument, Attributes } from "./value.ts";
 
 export interface PlanOptions {
@@ -55,7 +56,7 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
     prior,
     planned: after,
     changes: changesOf(world.effects, options.wants, enriched),
-    without: (addresses) => takeBack(after, prior, addresses),
+    without: taker(after, prior),
     otherTypes: countOthers(world.prior, world.planned, world.effects, options.wants),
     // Asked last: blocks of the sources are parsed only as far as something needs them.
     get notes() {
@@ -133,11 +134,14 @@ function isChange({ mode }: Head, action: Action): action is Change["action"] {
   return mode !== "data" && action !== "none" && action !== "read";
 }
 
-/** Exchanges the planned objects at some addresses for those that were there before. */
-function takeBack(planned: Snapshot, prior: Snapshot, addresses: ReadonlySet<string>): Snapshot {
-  const kept = planned.resources.filter(({ address }) => !addresses.has(address));
-  const former = prior.resources.filter(({ address }) => addresses.has(address));
-  return snapshotOf([...kept, ...former], prior);
+/** Takes changes back: the planned objects at their addresses are exchanged for those that were there before. */
+function taker(planned: Snapshot, prior: Snapshot): Plan["without"] {
+  const differing = once(() => {
+    const all = new Set([...prior.resources, ...planned.resources].map(({ address }) => address));
+    return [...all].filter((address) => prior.find(address) !== planned.find(address));
+  });
+  return (addresses) =>
+    differing().every((address) => addresses.has(address)) ? prior : exchanged(planned, prior, addresses);
 }
 
 function countOthers(

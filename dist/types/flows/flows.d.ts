@@ -4,7 +4,7 @@ import { type Family, type Question, type Target } from "../engine/index.js";
 import { type Evidence } from "./evidence.js";
 import type { Flow, FlowDestination } from "./flow.js";
 import { type NameTarget } from "./targets.js";
-/** What is worth reaching, whoever wants to. Workloads of one place that use the same services share their goals. */
+/** What is worth reaching, whoever wants to. Workloads of one VPC that use the same services share their goals. */
 export interface Goal {
     readonly destination: FlowDestination;
     readonly family: Family;
