@@ -1,13 +1,7 @@
 import { i as __toESM } from "./chunks/runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici.js";
-import { a as refuseToOverwrite, d as nearest, f as parseFailOn, l as inputs, n as outcome, o as writeWhole, r as refusal, t as defect, u as misspelled } from "./chunks/shared-sentences.js";
-import { t as supervise } from "./chunks/shared-supervise.js";
-import { i as verdicts, t as version } from "./chunks/shared-version.js";
+import { B as visible, E as sizeText, F as parseFailOn, I as version, M as inputs, N as misspelled, O as refuseToOverwrite, P as nearest, T as visible$1, V as InputError, W as verdicts, c as outcome, h as markdownName, i as readInputs, k as writeWhole, l as refusal, n as supervise, s as defect, z as refuse } from "./chunks/shared-start.js";
 import { a as renderRemark, c as alertsIn, d as resourceOf, i as assemble, l as plainSentence, n as render, o as isInside, r as check, s as repositoryOf, u as isNews } from "./chunks/shared-src.js";
-import { a as markdownName, h as visible } from "./chunks/shared-untrusted.js";
-import { a as InputError, i as visible$1, r as refuse } from "./chunks/shared-refusal.js";
-import { t as sizeText } from "./chunks/shared-memory.js";
-import { n as readInputs } from "./chunks/shared-input.js";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
@@ -648,7 +642,7 @@ async function expand(names, input, workspace) {
 			expandDirectories: false,
 			absolute: isAbsolute(name)
 		});
-		if (files.length === 0) throw new InputError(`${input}: no file is like ${visible$1(name)}.`);
+		if (files.length === 0) throw new InputError(`${input}: no file is like ${visible(name)}.`);
 		found.push(...files.sort());
 	}
 	return [...new Set(found.map((path) => fromWorkspace(path, workspace)))];
@@ -667,7 +661,7 @@ const mostAnnotations = 50;
 async function keepCheckRun(octokit, run, check) {
 	const { owner, repo, head } = run;
 	const { checks } = octokit.rest;
-	const name = check.label === "" ? "flowbreak" : `flowbreak (${visible(check.label)})`;
+	const name = check.label === "" ? "flowbreak" : `flowbreak (${visible$1(check.label)})`;
 	const annotations = check.alerts.flatMap(annotationOf);
 	const output = {
 		title: check.title,
@@ -2029,14 +2023,14 @@ function oneOf(name) {
 	const values = inputs[name].values;
 	const found = values.find((one) => one === value);
 	if (found !== void 0) return found;
-	throw misspelled(`${visible$1(value)} in ${name}`, value, values, `it is one of ${values.join(", ")}`);
+	throw misspelled(`${visible(value)} in ${name}`, value, values, `it is one of ${values.join(", ")}`);
 }
 function checkNames(env) {
 	const names = Object.keys(inputs);
 	for (const variable of Object.keys(env).sort()) {
 		const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
 		if (name === void 0 || names.includes(name)) continue;
-		const said = `${visible$1(name)} is not an input of flowbreak`;
+		const said = `${visible(name)} is not an input of flowbreak`;
 		const near = nearest(name.replaceAll("_", "-"), names, 1);
 		const meant = near ?? names.find((one) => isPartOf(name, one));
 		const help = meant === void 0 ? `the inputs are ${names.join(", ")}.` : `did you mean ${meant}?`;

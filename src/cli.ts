@@ -1,9 +1,12 @@
 import { type CheckCommand, parseCommand } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
 import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
+import { ProgressLine } from "./cli/progress.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
+import { supervise } from "./cli/supervise.ts";
 import { appearance } from "./cli/terminal.ts";
 import type { Report } from "./index.ts";
+import { readInputs } from "./plan/input.ts";
 import { version } from "./version.ts";
 
 const { stdout, stderr, env } = process;
@@ -28,12 +31,6 @@ async function run(args: readonly string[]): Promise<Status> {
 
 async function runCheck({ plans, source, format, output, failOn }: CheckCommand): Promise<Status> {
   if (output !== undefined) await refuseToOverwrite(plans, output, "--output");
-  // Loaded here, so that the help and the version are there at once.
-  const [{ supervise }, { ProgressLine }, { readInputs }] = await Promise.all([
-    import("./cli/supervise.ts"),
-    import("./cli/progress.ts"),
-    import("./plan/input.ts"),
-  ]);
   const supervision = await supervise(plans, new ProgressLine(stderr, env));
   if (supervision.kind === "ended") return supervision.status as Status;
   const { piped, watcher } = supervision;

@@ -1,9 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
-import { a as reasonCode, i as verdicts, o as reasonCodes, r as failuresIn, t as version } from "./shared-version.js";
-import { a as InputError, i as visible, n as asArgument, r as refuse$1, t as MAKE_PLAN } from "./shared-refusal.js";
-import { t as decompressed } from "./shared-gzip.js";
-import { r as requireDirectory } from "./shared-input.js";
-import { a as markdownName, c as pageLines, d as pageText, f as sarif, h as visible$1, i as markdownFence, l as pageName, m as terminal, n as htmlProse, o as markdownProse, p as sarifLinkText, r as json, s as mermaid, t as htmlName, u as pageProse } from "./shared-untrusted.js";
+import { B as visible, C as sarifLinkText, G as reasonCode, I as version, K as reasonCodes, L as MAKE_PLAN, R as asArgument, S as sarif, T as visible$1, U as failuresIn, V as InputError, W as verdicts, _ as mermaid, a as requireDirectory, b as pageProse, d as htmlName, f as htmlProse, g as markdownProse, h as markdownName, m as markdownFence, o as decompressed, p as json, v as pageLines, w as terminal, x as pageText, y as pageName, z as refuse$1 } from "./shared-start.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";

@@ -1,1 +1,0 @@
-export{t as supervise}from"./shared-supervise.js";

@@ -1,1 +1,0 @@
-export{t as readInput,n as readInputs,r as requireDirectory,i as standardInput}from"./shared-input.js";
