@@ -22,7 +22,7 @@ beforeAll(async () => {
   programs = await buildPrograms();
   dir = await mkdtemp(join(tmpdir(), "flowbreak-"));
   plan = join(dir, "plan.json");
-  const text = JSON.stringify(await planOf(1_000));
+  const text = JSON.stringify(await planOf(3_000));
   size = `${Math.round(text.length / 1e6)} MB`;
   await writeFile(plan, text);
 });
