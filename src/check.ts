@@ -77,14 +77,14 @@ const sortKey = ({ verdict, flow }: Finding): string =>
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function coverageOf(plan: Plan, prior: AwsNetwork, planned: AwsNetwork): Coverage {
-  const addresses = new Set(
-    [...plan.prior.resources, ...plan.planned.resources]
-      .filter(({ mode }) => mode === "managed")
-      .map(({ address }) => address),
+  const managed = plan.prior.resources.filter(({ mode }) => mode === "managed");
+  const come = plan.planned.resources.filter(
+    ({ mode, address }) => mode === "managed" && plan.prior.find(address)?.mode !== "managed",
   );
+  const made = planned.workloads.filter(({ address }) => prior.workloadAt(address) === undefined);
   return {
-    modelled: addresses.size,
-    workloads: new Set([...prior.workloads, ...planned.workloads].map(({ address }) => address)).size,
+    modelled: managed.length + come.length,
+    workloads: prior.workloads.length + made.length,
     notModelled: plan.otherTypes.filter(({ type }) => carriesTraffic(type)),
   };
 }

@@ -6252,9 +6252,8 @@ function groupBy$1(items, nameOf) {
 	return groups;
 }
 // src/plan/snapshot.ts
-function snapshotOf(resources, like) {
+function snapshotOf(resources) {
 	const sorted = inOrder(resources);
-	if (like?.resources.length === sorted.length && sorted.every((resource, index) => resource === like.resources[index])) return like;
 	const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
 	const byType = groupBy$1(sorted, ({ type }) => type);
 	return {
@@ -6268,6 +6267,7 @@ function exchanged(snapshot, other, addresses) {
 	const go = [...addresses].flatMap((address) => snapshot.find(address) ?? []);
 	const types = new Set([...come, ...go].map(({ type }) => type));
 	const exchange = (resources, type) => inOrder([...resources.filter(({ address }) => !addresses.has(address)), ...come.filter((resource) => type === void 0 || resource.type === type)]);
+	if (addresses.size >= snapshot.resources.length) return snapshotOf(exchange(snapshot.resources));
 	const resources = once$1(() => exchange(snapshot.resources));
 	const ofChanged = listing((type) => exchange(snapshot.ofType(type), type));
 	return {
@@ -6306,7 +6306,7 @@ function withWhatIsKept(planned, prior) {
 		if (planned.find(resource.address) !== void 0 || managed.has(nameOf$3(resource))) return false;
 		return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
 	});
-	return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
+	return kept.length === 0 ? planned : exchanged(planned, prior, new Set(kept.map(({ address }) => address)));
 }
 function goesWithItsVpc({ attributes }, planned, prior) {
 	const id = attributes.text("vpc_id");
@@ -9686,6 +9686,7 @@ function decode(name, input) {
 	};
 }
 function refuseMore(name, { bytes, start }, end) {
+	if (skipSpace(bytes, end) === bytes.length) return;
 	const after = textBetween(bytes, end, end + MARGIN);
 	if (isWrapperOutput(after)) return;
 	if (!after.trimStart().startsWith("{")) throw refuse$1(name, `has text after the JSON of the plan: write it again (${MAKE_PLAN})`);
@@ -13417,6 +13418,7 @@ function notFollowed(expressions) {
 var Resolver = class {
 	object;
 	planned;
+	block;
 	constructor(object, planned) {
 		this.object = object;
 		this.planned = planned;
@@ -13467,10 +13469,11 @@ var Resolver = class {
 			scope: this.scope()
 		});
 	}
-	configured = once$1(() => {
+	configured() {
 		const { module, mode, type, name } = this.object.head;
-		return this.planned.configuration.module(module)?.resource(mode, type, name);
-	});
+		this.block ??= { written: this.planned.configuration.module(module)?.resource(mode, type, name) };
+		return this.block.written;
+	}
 	writtenInJson(path) {
 		return this.configured()?.expression(path, this.object.content().values);
 	}
@@ -13557,8 +13560,10 @@ function assume(trace, accepts, planned) {
 async function readPlan(input, options) {
 	const document = readDocument(input.name, input.bytes);
 	const world = readWorld(document);
-	const wanted = wantedObjects(world.prior, world.planned, options.wants);
-	const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);
+	const isWanted = ({ type }) => options.wants(type);
+	const wanted = [...world.prior.values()].filter(({ head }) => isWanted(head));
+	const differing = new Set(world.effects.flatMap(({ head }) => isWanted(head) && world.prior.get(head.address) !== world.planned.get(head.address) ? [head.address] : []));
+	const changed = [...differing].flatMap((address) => world.planned.get(address) ?? []);
 	const enriched = await enrich(readConfiguration(document), options.directory, changed);
 	const planned = {
 		configuration: enriched.configuration,
@@ -13566,17 +13571,9 @@ async function readPlan(input, options) {
 		variables: document.variables
 	};
 	const regionOf = regionReader(planned);
-	const resources = new Map();
-	const resourceOf = (object) => {
-		let resource = resources.get(object);
-		if (!resource) {
-			resource = new StoredResource(object, planned, regionOf);
-			resources.set(object, resource);
-		}
-		return resource;
-	};
-	const prior = snapshotOf(wanted.prior.map(resourceOf));
-	const after = snapshotOf(wanted.planned.map(resourceOf), prior);
+	const resourceOf = (object) => new StoredResource(object, planned, regionOf);
+	const prior = snapshotOf(wanted.map(resourceOf));
+	const after = differing.size === 0 ? prior : exchanged(prior, snapshotOf(changed.map(resourceOf)), differing);
 	return {
 		name: input.name,
 		formatVersion: document.formatVersion,
@@ -13584,18 +13581,11 @@ async function readPlan(input, options) {
 		prior,
 		planned: after,
 		changes: changesOf(world.effects, options.wants, enriched),
-		without: taker(after, prior),
+		without: (addresses) => [...differing].every((address) => addresses.has(address)) ? prior : exchanged(after, prior, addresses),
 		otherTypes: countOthers(world.prior, world.planned, world.effects, options.wants),
 		get notes() {
 			return planNotes(document, enriched.problems());
 		}
-	};
-}
-function wantedObjects(prior, planned, wants) {
-	const of = (objects) => [...objects.values()].filter(({ head }) => wants(head.type));
-	return {
-		prior: of(prior),
-		planned: of(planned)
 	};
 }
 var StoredResource = class {
@@ -13653,12 +13643,6 @@ function changesOf(effects, wants, { sourceOf }) {
 }
 function isChange({ mode }, action) {
 	return mode !== "data" && action !== "none" && action !== "read";
-}
-function taker(planned, prior) {
-	const differing = once$1(() => {
-		return [...new Set([...prior.resources, ...planned.resources].map(({ address }) => address))].filter((address) => prior.find(address) !== planned.find(address));
-	});
-	return (addresses) => differing().every((address) => addresses.has(address)) ? prior : exchanged(planned, prior, addresses);
 }
 function countOthers(prior, planned, effects, wants) {
 	const counts = new Map();
@@ -13733,9 +13717,12 @@ const order = Object.keys(verdicts);
 const sortKey = ({ verdict, flow }) => `${order.indexOf(verdict)} ${flow.source.address} ${JSON.stringify(flow.destination)}`;
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function coverageOf(plan, prior, planned) {
+	const managed = plan.prior.resources.filter(({ mode }) => mode === "managed");
+	const come = plan.planned.resources.filter(({ mode, address }) => mode === "managed" && plan.prior.find(address)?.mode !== "managed");
+	const made = planned.workloads.filter(({ address }) => prior.workloadAt(address) === void 0);
 	return {
-		modelled: new Set([...plan.prior.resources, ...plan.planned.resources].filter(({ mode }) => mode === "managed").map(({ address }) => address)).size,
-		workloads: new Set([...prior.workloads, ...planned.workloads].map(({ address }) => address)).size,
+		modelled: managed.length + come.length,
+		workloads: prior.workloads.length + made.length,
 		notModelled: plan.otherTypes.filter(({ type }) => carriesTraffic(type))
 	};
 }

@@ -1,5 +1,5 @@
 import type { Resource, Snapshot } from "../plan/plan.ts";
-import { snapshotOf } from "../plan/snapshot.ts";
+import { exchanged } from "../plan/snapshot.ts";
 import { isNew } from "./directory.ts";
 import { isOn } from "./reading.ts";
 
@@ -25,7 +25,7 @@ export function withWhatIsKept(planned: Snapshot, prior: Snapshot): Snapshot {
     // It goes with its VPC, and the default VPC and its subnets can be told to go.
     return !isOn(resource.attributes.flag("force_destroy")) && !goesWithItsVpc(resource, planned, prior);
   });
-  return kept.length === 0 ? planned : snapshotOf([...planned.resources, ...kept]);
+  return kept.length === 0 ? planned : exchanged(planned, prior, new Set(kept.map(({ address }) => address)));
 }
 
 function goesWithItsVpc({ attributes }: Resource, planned: Snapshot, prior: Snapshot): boolean {

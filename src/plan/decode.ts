@@ -28,6 +28,7 @@ export function decode(name: string, input: Uint8Array): JsonDocument {
 
 /** Refuses a file that goes on after the object that ends at `end`. */
 export function refuseMore(name: string, { bytes, start }: JsonDocument, end: number): void {
+  if (skipSpace(bytes, end) === bytes.length) return;
   const after = textBetween(bytes, end, end + MARGIN);
   if (isWrapperOutput(after)) return;
   if (!after.trimStart().startsWith("{")) {

@@ -1,4 +1,3 @@
-import { once } from "../once.ts";
 import { compareText } from "./address.ts";
 import { ContentReader } from "./attributes.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -9,7 +8,7 @@ import type { PlanInput } from "./input.ts";
 import { indexInstances } from "./instances.ts";
 import { planNotes } from "./notes.ts";
 import { type Action, type Effect, type Objects, readWorld, type StoredObject } from "./objects.ts";
-import type { Change, Plan, Resource, Snapshot } from "./plan.ts";
+import type { Change, Plan, Resource } from "./plan.ts";
 import { regionReader } from "./region.ts";
 import { Resolver } from "./resolve.ts";
 import type { Planned } from "./scope.ts";
@@ -27,8 +26,14 @@ export interface PlanOptions {
 export async function readPlan(input: PlanInput, options: PlanOptions): Promise<Plan> {
   const document = readDocument(input.name, input.bytes);
   const world = readWorld(document);
-  const wanted = wantedObjects(world.prior, world.planned, options.wants);
-  const changed = wanted.planned.filter((object) => world.prior.get(object.head.address) !== object);
+  const isWanted = ({ type }: Head) => options.wants(type);
+  const wanted = [...world.prior.values()].filter(({ head }) => isWanted(head));
+  const differing = new Set(
+    world.effects.flatMap(({ head }) =>
+      isWanted(head) && world.prior.get(head.address) !== world.planned.get(head.address) ? [head.address] : [],
+    ),
+  );
+  const changed = [...differing].flatMap((address) => world.planned.get(address) ?? []);
   const enriched = await enrich(readConfiguration(document), options.directory, changed);
   const planned: Planned = {
     configuration: enriched.configuration,
@@ -37,17 +42,9 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
   };
 
   const regionOf = regionReader(planned);
-  const resources = new Map<StoredObject, Resource>();
-  const resourceOf = (object: StoredObject): Resource => {
-    let resource = resources.get(object);
-    if (!resource) {
-      resource = new StoredResource(object, planned, regionOf);
-      resources.set(object, resource);
-    }
-    return resource;
-  };
-  const prior = snapshotOf(wanted.prior.map(resourceOf));
-  const after = snapshotOf(wanted.planned.map(resourceOf), prior);
+  const resourceOf = (object: StoredObject) => new StoredResource(object, planned, regionOf);
+  const prior = snapshotOf(wanted.map(resourceOf));
+  const after = differing.size === 0 ? prior : exchanged(prior, snapshotOf(changed.map(resourceOf)), differing);
 
   return {
     name: input.name,
@@ -56,7 +53,8 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
     prior,
     planned: after,
     changes: changesOf(world.effects, options.wants, enriched),
-    without: taker(after, prior),
+    without: (addresses) =>
+      [...differing].every((address) => addresses.has(address)) ? prior : exchanged(after, prior, addresses),
     otherTypes: countOthers(world.prior, world.planned, world.effects, options.wants),
     // Asked last: blocks of the sources are parsed only as far as something needs them.
     get notes() {
@@ -65,12 +63,6 @@ export async function readPlan(input: PlanInput, options: PlanOptions): Promise<
   };
 }
 
-function wantedObjects(prior: Objects, planned: Objects, wants: (type: string) => boolean) {
-  const of = (objects: Objects) => [...objects.values()].filter(({ head }) => wants(head.type));
-  return { prior: of(prior), planned: of(planned) };
-}
-
-/** The same object in both snapshots is one resource. */
 class StoredResource implements Resource {
   readonly address: string;
   readonly mode: "managed" | "data";
@@ -132,16 +124,6 @@ function changesOf(
 /** Reading data changes nothing, and neither does a mere move. */
 function isChange({ mode }: Head, action: Action): action is Change["action"] {
   return mode !== "data" && action !== "none" && action !== "read";
-}
-
-/** Takes changes back: the planned objects at their addresses are exchanged for those that were there before. */
-function taker(planned: Snapshot, prior: Snapshot): Plan["without"] {
-  const differing = once(() => {
-    const all = new Set([...prior.resources, ...planned.resources].map(({ address }) => address));
-    return [...all].filter((address) => prior.find(address) !== planned.find(address));
-  });
-  return (addresses) =>
-    differing().every((address) => addresses.has(address)) ? prior : exchanged(planned, prior, addresses);
 }
 
 function countOthers(

@@ -1,4 +1,3 @@
-import { once } from "../once.ts";
 import type { Path, Resolution } from "./attributes.ts";
 import type { Candidate, Trace } from "./combine.ts";
 import type { ConfiguredResource, Written } from "./configuration.ts";
@@ -16,6 +15,7 @@ import type { Argument, Attributes, Items, Json, Reference, Unknown } from "./va
 export class Resolver implements Resolution {
   private readonly object: StoredObject;
   private readonly planned: Planned;
+  private block: { readonly written: ConfiguredResource | undefined } | undefined;
 
   constructor(object: StoredObject, planned: Planned) {
     this.object = object;
@@ -76,10 +76,11 @@ export class Resolver implements Resolution {
     return (written.exact ? exact : vague)({ expression: written.expression, scope: this.scope() });
   }
 
-  private readonly configured = once((): ConfiguredResource | undefined => {
+  private configured(): ConfiguredResource | undefined {
     const { module, mode, type, name } = this.object.head;
-    return this.planned.configuration.module(module)?.resource(mode, type, name);
-  });
+    this.block ??= { written: this.planned.configuration.module(module)?.resource(mode, type, name) };
+    return this.block.written;
+  }
 
   private writtenInJson(path: Path): Written | undefined {
     return this.configured()?.expression(path, this.object.content().values);

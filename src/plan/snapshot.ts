@@ -3,11 +3,8 @@ import { compareText } from "./address.ts";
 import { groupBy } from "./group.ts";
 import type { Resource, Snapshot } from "./plan.ts";
 
-/** A snapshot of some resources; `like` itself where it holds these very ones, so that nobody looks at them twice. */
-export function snapshotOf(resources: readonly Resource[], like?: Snapshot): Snapshot {
+export function snapshotOf(resources: readonly Resource[]): Snapshot {
   const sorted = inOrder(resources);
-  const isLike = like?.resources.length === sorted.length;
-  if (isLike && sorted.every((resource, index) => resource === like.resources[index])) return like;
   const byAddress = new Map(sorted.map((resource) => [resource.address, resource]));
   const byType = groupBy(sorted, ({ type }) => type);
   return {
@@ -27,6 +24,7 @@ export function exchanged(snapshot: Snapshot, other: Snapshot, addresses: Readon
       ...resources.filter(({ address }) => !addresses.has(address)),
       ...come.filter((resource) => type === undefined || resource.type === type),
     ]);
+  if (addresses.size >= snapshot.resources.length) return snapshotOf(exchange(snapshot.resources));
   const resources = once(() => exchange(snapshot.resources));
   const ofChanged = listing((type) => exchange(snapshot.ofType(type), type));
   return {

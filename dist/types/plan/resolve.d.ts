@@ -6,6 +6,7 @@ import type { Argument, Attributes, Items, Reference, Unknown } from "./value.js
 export declare class Resolver implements Resolution {
     private readonly object;
     private readonly planned;
+    private block;
     constructor(object: StoredObject, planned: Planned);
     why(path: Path): Unknown;
     blocks(path: Path): Items<Attributes>;
@@ -13,7 +14,7 @@ export declare class Resolver implements Resolution {
     references(path: Path, accepts: readonly string[], count: number | undefined): Items<Reference>;
     /** Asks the JSON of the configuration; what stands for several blocks at once is asked in another way. */
     private inJson;
-    private readonly configured;
+    private configured;
     private writtenInJson;
     private scope;
     /**
