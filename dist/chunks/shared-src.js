@@ -2728,6 +2728,7 @@ function withoutAxis(set, axis) {
 	})));
 }
 function combine$1(a, b, keep) {
+	if (a === b) return keep(true, true) ? a : false;
 	if (typeof a === "boolean") {
 		if (typeof b === "boolean") return keep(a, b);
 		const settled = settle(keep(a, false), keep(a, true), b);
@@ -2741,6 +2742,7 @@ function combine$1(a, b, keep) {
 	const right = along(b, axis);
 	const start = combine$1(left.start, right.start, keep);
 	const steps = [];
+	let last = start;
 	let inLeft = left.start;
 	let inRight = right.start;
 	let i = 0;
@@ -2749,7 +2751,11 @@ function combine$1(a, b, keep) {
 		const x = left.steps[i];
 		const y = right.steps[j];
 		const next = y === void 0 || x !== void 0 && x.at < y.at ? x : y;
-		if (next === void 0) return branch(axis, start, steps);
+		if (next === void 0) return steps.length === 0 ? start : {
+			axis,
+			start,
+			steps
+		};
 		if (x?.at === next.at) {
 			inLeft = x.holds;
 			i += 1;
@@ -2758,10 +2764,14 @@ function combine$1(a, b, keep) {
 			inRight = y.holds;
 			j += 1;
 		}
-		steps.push({
-			at: next.at,
-			holds: combine$1(inLeft, inRight, keep)
-		});
+		const holds = combine$1(inLeft, inRight, keep);
+		if (!equals(last, holds)) {
+			steps.push({
+				at: next.at,
+				holds
+			});
+			last = holds;
+		}
 	}
 }
 function settle(whenOut, whenIn, other) {
@@ -4454,6 +4464,11 @@ function merge(traces) {
 	};
 }
 function combine(traces) {
+	const [only] = traces;
+	if (only !== void 0 && traces.length === 1 && only.candidates.length > 0) return {
+		...only,
+		candidates: distinct(only.candidates)
+	};
 	const contributing = traces.filter((trace) => trace.candidates.length > 0);
 	const others = traces.filter((trace) => trace.candidates.length === 0);
 	const selectors = others.flatMap((trace) => trace.mentions);
@@ -4499,6 +4514,7 @@ function isInert(value) {
 	return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }
 function distinct(candidates) {
+	if (candidates.length < 2) return candidates;
 	const seen = new Map();
 	for (const each of candidates) {
 		const name = `${each.pointer.address} ${each.pointer.attribute}`;
@@ -7887,7 +7903,10 @@ function flowsWorthAsking(before, after) {
 		address,
 		goals: goals.of(ends),
 		ask: (goal) => ({
-			...goal,
+			destination: goal.destination,
+			family: goal.family,
+			target: goal.target,
+			otherTargets: goal.otherTargets,
 			flow: {
 				source: {
 					kind: "workload",
@@ -8991,7 +9010,7 @@ function isExpression(json) {
 	return isObject(json) && Object.keys(json).every((key) => key === "constant_value" || key === "references");
 }
 function mostSpecific(references) {
-	const heads = new Map();
+	const heads = [];
 	let last = [];
 	let shortest = 0;
 	for (const reference of references) {
@@ -9001,12 +9020,18 @@ function mostSpecific(references) {
 		}
 		last = reference;
 		shortest = subjectLength(reference);
-		if (reference.length > 0) heads.set(JSON.stringify(reference), reference);
+		if (reference.length > 0) heads.push(reference);
 	}
-	return [...heads.values()];
+	return heads.length < 2 ? heads : [...new Map(heads.map((head) => [JSON.stringify(head), head])).values()];
 }
 function isPrefix(short, long) {
-	return short.every((step, index) => JSON.stringify(step) === JSON.stringify(long[index]));
+	return short.every((step, index) => isSameStep(step, long[index]));
+}
+function isSameStep(a, b) {
+	if (a.kind === "attribute") return b?.kind === "attribute" && a.name === b.name;
+	if (a.kind === "index") return b?.kind === "index" && a.key === b.key;
+	if (a.kind === "position") return b?.kind === "position" && a.at === b.at;
+	return a.kind === b?.kind;
 }
 function subjectLength(reference) {
 	const [root, , third, fourth] = reference;
@@ -9460,7 +9485,8 @@ function headOf(head, module, deposed) {
 }
 function absolute(address, module, key) {
 	const keyed = key === void 0 || address.endsWith("]") ? address : `${address}${quoteKey(key)}`;
-	return module === "" || keyed.startsWith(`${module}.`) ? keyed : within$1(module, keyed);
+	const isWithin = keyed.startsWith(module) && keyed[module.length] === ".";
+	return module === "" || isWithin ? keyed : within$1(module, keyed);
 }
 function valuesAt(reading, spans, field, place) {
 	const range = rangeOf(spans, field);

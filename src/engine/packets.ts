@@ -95,8 +95,11 @@ function withoutAxis(set: PacketSet, axis: number): PacketSet {
   );
 }
 
-/** Goes once over the steps of both sets, as far down as they differ. */
+/** Goes once over the steps of both sets, as far down as they differ. What is in neither set is never kept. */
 function combine(a: PacketSet, b: PacketSet, keep: (inA: boolean, inB: boolean) => boolean): PacketSet {
+  if (a === b) {
+    return keep(true, true) ? a : NOTHING;
+  }
   if (typeof a === "boolean") {
     if (typeof b === "boolean") {
       return keep(a, b);
@@ -116,6 +119,7 @@ function combine(a: PacketSet, b: PacketSet, keep: (inA: boolean, inB: boolean) 
   const right = along(b, axis);
   const start = combine(left.start, right.start, keep);
   const steps: Step[] = [];
+  let last = start;
   let inLeft = left.start;
   let inRight = right.start;
   let i = 0;
@@ -125,7 +129,7 @@ function combine(a: PacketSet, b: PacketSet, keep: (inA: boolean, inB: boolean) 
     const y = right.steps[j];
     const next = y === undefined || (x !== undefined && x.at < y.at) ? x : y;
     if (next === undefined) {
-      return branch(axis, start, steps);
+      return steps.length === 0 ? start : { axis, start, steps };
     }
     if (x?.at === next.at) {
       inLeft = x.holds;
@@ -135,7 +139,11 @@ function combine(a: PacketSet, b: PacketSet, keep: (inA: boolean, inB: boolean) 
       inRight = y.holds;
       j += 1;
     }
-    steps.push({ at: next.at, holds: combine(inLeft, inRight, keep) });
+    const holds = combine(inLeft, inRight, keep);
+    if (!equals(last, holds)) {
+      steps.push({ at: next.at, holds });
+      last = holds;
+    }
   }
 }
 
@@ -153,7 +161,7 @@ const axisOf = (set: PacketSet): number => (typeof set === "boolean" ? AXES.leng
 const along = (set: PacketSet, axis: number): Branching =>
   typeof set !== "boolean" && set.axis === axis ? set : { axis, start: set, steps: [] };
 
-/** The one place where branchings are made: it drops steps that change nothing and branchings without a step. */
+/** A branching without the steps that change nothing; none where no step is left. */
 function branch(axis: number, start: PacketSet, steps: readonly Step[]): PacketSet {
   let before = start;
   const kept = steps.filter(({ holds }) => {

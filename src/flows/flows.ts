@@ -45,7 +45,10 @@ export function flowsWorthAsking(before: AwsNetwork, after: AwsNetwork): readonl
       address,
       goals: goals.of(ends),
       ask: (goal) => ({
-        ...goal,
+        destination: goal.destination,
+        family: goal.family,
+        target: goal.target,
+        otherTargets: goal.otherTargets,
         flow: { source: { kind: "workload", address }, destination: goal.destination, protocol: "tcp", ports: "443" },
         get evidence() {
           const { destination } = goal;

@@ -58,6 +58,11 @@ export function merge(traces: readonly Trace[]): Trace {
  * left out.
  */
 export function combine(traces: readonly Trace[]): Trace {
+  const [only] = traces;
+  // Most expressions mention one thing, and then there is nothing to decide by.
+  if (only !== undefined && traces.length === 1 && only.candidates.length > 0) {
+    return { ...only, candidates: distinct(only.candidates) };
+  }
   const contributing = traces.filter((trace) => trace.candidates.length > 0);
   const others = traces.filter((trace) => trace.candidates.length === 0);
   const selectors = others.flatMap((trace) => trace.mentions);
@@ -110,6 +115,7 @@ export function isInert(value: Json): boolean {
 }
 
 export function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const seen = new Map<string, Candidate>();
   for (const each of candidates) {
     const name = `${each.pointer.address} ${each.pointer.attribute}`;

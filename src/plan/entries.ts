@@ -122,7 +122,8 @@ export function headOf(head: ReturnType<Members["head"]>, module: string, depose
 /** Terraform 0.12 gives the resources of modules in the state without the module and without the key. */
 function absolute(address: string, module: string, key: Key | undefined): string {
   const keyed = key === undefined || address.endsWith("]") ? address : `${address}${quoteKey(key)}`;
-  return module === "" || keyed.startsWith(`${module}.`) ? keyed : within(module, keyed);
+  const isWithin = keyed.startsWith(module) && keyed[module.length] === ".";
+  return module === "" || isWithin ? keyed : within(module, keyed);
 }
 
 /** Values are read only when something asks for them, but what cannot be values is refused at once. */

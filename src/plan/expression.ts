@@ -108,7 +108,7 @@ export function isExpression(json: Json): boolean {
  * Only the first of such a run was written. The same reference written twice is kept once.
  */
 function mostSpecific(references: readonly Traversal[]): readonly Traversal[] {
-  const heads = new Map<string, Traversal>();
+  const heads: Traversal[] = [];
   let last: Traversal = [];
   let shortest = 0;
   for (const reference of references) {
@@ -118,13 +118,20 @@ function mostSpecific(references: readonly Traversal[]): readonly Traversal[] {
     }
     last = reference;
     shortest = subjectLength(reference);
-    if (reference.length > 0) heads.set(JSON.stringify(reference), reference);
+    if (reference.length > 0) heads.push(reference);
   }
-  return [...heads.values()];
+  return heads.length < 2 ? heads : [...new Map(heads.map((head) => [JSON.stringify(head), head])).values()];
 }
 
 function isPrefix(short: Traversal, long: Traversal): boolean {
-  return short.every((step, index) => JSON.stringify(step) === JSON.stringify(long[index]));
+  return short.every((step, index) => isSameStep(step, long[index]));
+}
+
+function isSameStep(a: Step, b: Step | undefined): boolean {
+  if (a.kind === "attribute") return b?.kind === "attribute" && a.name === b.name;
+  if (a.kind === "index") return b?.kind === "index" && a.key === b.key;
+  if (a.kind === "position") return b?.kind === "position" && a.at === b.at;
+  return a.kind === b?.kind;
 }
 
 /** How short the run that begins with a reference gets. An output of a module instance ends at the instance. */
