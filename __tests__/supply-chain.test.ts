@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
@@ -126,30 +126,65 @@ describe("flowbreak check", () => {
       expect({ format, status, stderr }).toEqual({ format, status: 0, stderr: "" });
     }
   });
+});
 
-  test("loads of Node.js only what has nothing to do with the network", async () => {
+describe("the files that flowbreak check may load, as they are shipped,", () => {
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    files = await reached(join(root, "dist/cli.js"));
+  });
+
+  /** The names of the files that say something, in `dist/`. */
+  const saying = (what: (code: string) => boolean) =>
+    [...files].filter(([, code]) => what(code)).map(([path]) => relative(join(root, "dist"), path));
+
+  test("load of Node.js only what has nothing to do with the network", () => {
     const allowed = [
       ...["buffer", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "process", "stream"],
       ...["stream/promises", "url", "util", "v8", "zlib"],
       // To run itself once more for a large plan.
       "child_process",
     ];
-    const files = await reached(programs.cli);
-    const builtins = new Set<string>();
-    for (const code of files.values()) {
-      for (const name of modulesOf(code)) if (isBuiltin(name)) builtins.add(name.replace(/^node:/, ""));
-    }
+    const builtins = new Set([...files.values()].flatMap(modulesOf).filter(isBuiltin).map(withoutPrefix));
     expect(builtins).toContain("fs/promises");
     expect([...builtins].filter((name) => !allowed.includes(name))).toEqual([]);
-    const starting = [...files].filter(([, code]) => modulesOf(code).includes("node:child_process"));
-    expect(starting).toHaveLength(1);
-    for (const code of files.values()) expect(code).not.toMatch(/\bfetch\(|\bnew WebSocket\b|\bgetBuiltinModule\b/);
+    expect(saying((code) => modulesOf(code).map(withoutPrefix).includes("child_process"))).toHaveLength(1);
+  });
+
+  test("are all of them, the parser of HCL too", () => {
+    expect([...files.keys()]).toContain(join(root, "dist/chunks/hcl2-parser.js"));
+  });
+
+  test("know no other way to the network, nor to a module by another name", () => {
+    expect(saying((code) => /\bfetch\(|\bnew WebSocket\b|\bgetBuiltinModule\b/.test(code))).toEqual([]);
+    // The bundler's __require, whose every use is read.
+    expect(saying((code) => code.includes("createRequire"))).toEqual(["chunks/runtime.js"]);
   });
 });
 
-/** The modules that code imports, at its start or later. */
+describe("the reader of a file's modules sees", () => {
+  test.each([
+    'import { connect } from "node:net";',
+    "import*as net from'net';",
+    'import"node:net"',
+    'export * from "net"',
+    "export{connect}from`net`",
+    'await import("node:net")',
+    "import(\n  'net'\n)",
+    'const net = require("net")',
+    'require("node:net").connect(1)',
+    'module.exports = __require("net")',
+    "(exports=>{__require(`net`)})",
+  ])("%s", (code) => expect(modulesOf(code).map(withoutPrefix)).toEqual(["net"]));
+});
+
+/** The modules that code imports, at its start or later, in any quotes and in the bundler's words for `require`, too. */
 const modulesOf = (code: string): readonly string[] =>
-  [...code.matchAll(/\b(?:from|import|import\(|require\() ?"([\w@./:-]+)"/g)].map(([, name = ""]) => name);
+  [...code.matchAll(/(?:\b(?:from|import)\s*|(?:\bimport|require)\s*\(\s*)(["'`])([\w@./:-]+)\1/g)].map(
+    ([, , name = ""]) => name,
+  );
+
+const withoutPrefix = (name: string): string => name.replace(/^node:/, "");
 
 /** A program and all of its own files that it can load. */
 async function reached(program: string): Promise<ReadonlyMap<string, string>> {
@@ -159,7 +194,7 @@ async function reached(program: string): Promise<ReadonlyMap<string, string>> {
     if (files.has(path)) continue;
     const code = await readFile(path, "utf8");
     files.set(path, code);
-    for (const name of modulesOf(code)) if (name.startsWith("./")) pending.push(join(dirname(path), name));
+    for (const name of modulesOf(code)) if (name.startsWith(".")) pending.push(join(dirname(path), name));
   }
   return files;
 }
