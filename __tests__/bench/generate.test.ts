@@ -79,6 +79,15 @@ describe("the plans of the benchmark", () => {
     expect(other === one).toBe(false);
   });
 
+  test("groups have 5 to 40 rules", async () => {
+    const { resource_changes } = JSON.parse(await readFile(plan("lands").path, "utf8"));
+    const groups: { type: string; change: { after: Record<"ingress" | "egress", readonly object[] | undefined> } }[] =
+      resource_changes.filter(({ type }: { type: string }) => type === "aws_security_group");
+    const counts = groups.map(({ change: { after } }) => (after.ingress ?? []).length + (after.egress ?? []).length);
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts.filter((count) => count < 5 || count > 40)).toEqual([]);
+  });
+
   test("a plan says everything as often as Terraform does: about 9 KB a resource", async () => {
     const text = await readFile(plan("nothing").path, "utf8");
     const { planned_values, resource_changes, prior_state, configuration } = JSON.parse(text);

@@ -2,7 +2,7 @@
 // One VPC with 10,000 interfaces in 2,000 sets of groups: each of one base group, by which HTTPS goes out, and up to
 // four others.
 import { endpointsIn, landEndpoint, makeCell, makeRoot, markNew } from "./landscape.mjs";
-import { anywhere, Network, zones } from "./network.mjs";
+import { Network, zones } from "./network.mjs";
 import { dice } from "./random.mjs";
 import { given, Module, Ref } from "./resources.mjs";
 import { sessions, Workload } from "./workloads.mjs";
@@ -16,6 +16,8 @@ const instancesInSet = 5;
 const setsInCell = 100;
 const baseGroups = 40;
 const otherGroups = 360;
+/** Of the other groups, in turn. Three of four have a list of their rules, the fourth a resource for each. */
+const ruleCounts = [5, 8, 12, 18, 26, 40];
 
 /** @param {{ kind: Kind, seed: string }} of @returns {Landscape} */
 export function denseVpc({ kind, seed }) {
@@ -30,7 +32,7 @@ export function denseVpc({ kind, seed }) {
   const groups = addGroups({ pool, bases, others, seed });
   const call = `module.${pool.module.name}`;
   pool.module.outputs = {
-    groups: { references: ["aws_security_group.pool"] },
+    groups: { references: ["aws_security_group.pool", "aws_security_group.listed"] },
     profile: { references: [`${profile.local}.name`, profile.local] },
   };
   cell.outputs = {
@@ -98,57 +100,36 @@ function distinctSets({ bases, others, seed }) {
 function addGroups({ pool, bases, others, seed }) {
   const roll = dice(`${seed} rules of groups`);
   const keys = given("groups", {});
-  const groups = new Map([...bases, ...others].map((name) => [name, pool.keyedGroup("pool", name, keys)]));
+  const [separate, listed] = [others.filter((_, i) => i % 4 === 0), others.filter((_, i) => i % 4 !== 0)];
+  const groups = new Map([...bases, ...separate].map((name) => [name, pool.keyedGroup("pool", name, keys)]));
+  const rulesOf = (/** @type {number} */ index) => {
+    const port = 8000 + roll.between(0, 900);
+    return Array.from({ length: ruleCounts[index % ruleCounts.length] ?? 5 }, (_, i) => {
+      const from = /** @type {Resource} */ (groups.get(separate[roll.between(0, separate.length - 1)] ?? ""));
+      const peer = new Ref(from.id, ["aws_security_group.pool", "each.value.from", "each.value"], [from]);
+      const vpc = given("vpc_cidr", pool.network.cidr);
+      return {
+        name: i === 0 ? "vpc" : `peers_${i}`,
+        direction: /** @type {const} */ ("ingress"),
+        protocol: "tcp",
+        from: port + i,
+        to: port + i,
+        peer: i === 0 ? { cidr: vpc } : { group: peer },
+        description: i === 0 ? "From the VPC" : "From its clients",
+      };
+    });
+  };
   for (const name of bases) {
     const group = /** @type {Resource} */ (groups.get(name));
-    pool.keyedRule(
-      group,
-      {
-        name: "https",
-        direction: "egress",
-        protocol: "tcp",
-        from: 443,
-        to: 443,
-        peer: { cidr: anywhere },
-        description: "HTTPS",
-      },
-      keys,
-    );
+    for (const rule of pool.commonRules()) pool.keyedRule(group, rule, keys);
   }
-  for (const name of others) {
+  for (const [index, name] of separate.entries()) {
     const group = /** @type {Resource} */ (groups.get(name));
-    const port = 8000 + roll.between(0, 900);
-    pool.keyedRule(
-      group,
-      {
-        name: "vpc",
-        direction: "ingress",
-        protocol: "tcp",
-        from: port,
-        to: port,
-        peer: { cidr: given("vpc_cidr", pool.network.cidr) },
-        description: "From the VPC",
-      },
-      keys,
-    );
-    for (let i = 0; i < roll.between(2, 8); i++) {
-      const from = /** @type {Resource} */ (groups.get(others[roll.between(0, others.length - 1)] ?? ""));
-      const peer = new Ref(from.id, ["aws_security_group.pool", "each.value.from", "each.value"], [from]);
-      pool.keyedRule(
-        group,
-        {
-          name: `peers_${i}`,
-          direction: "ingress",
-          protocol: "tcp",
-          from: port + i,
-          to: port + i,
-          peer: { group: peer },
-          description: "From its clients",
-        },
-        keys,
-      );
-    }
+    for (const rule of rulesOf(index)) pool.keyedRule(group, rule, keys);
   }
+  const lists = given("listed_groups", {});
+  for (const [index, name] of listed.entries())
+    groups.set(name, pool.keyedGroup("listed", name, lists, rulesOf(index)));
   return groups;
 }
 

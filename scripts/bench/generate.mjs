@@ -6,7 +6,7 @@ import { manyVpcs } from "./many-vpcs.mjs";
 import { callJson, changeJson, configuredModule, driftJson, moduleJson } from "./resources.mjs";
 
 /** To be raised with every change that makes other bytes. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 const terraformVersion = "1.11.4";
 

@@ -1,6 +1,6 @@
 // @ts-check
 // What landscapes have in common, whatever their size.
-import { account, arn, idOf, region, tagged, zones } from "./network.mjs";
+import { account, arn, httpsFrom, idOf, offices, region, tagged, zones } from "./network.mjs";
 import { Module, Ref } from "./resources.mjs";
 
 /** @typedef {import("./resources.mjs").Resource} Resource */
@@ -116,19 +116,7 @@ export function landEndpoint(network, handed, groups) {
     name: "this",
     args: {
       description: "Session Manager",
-      ingress: [
-        {
-          cidr_blocks: [],
-          description: "HTTPS from those who asked for it",
-          from_port: 443,
-          ipv6_cidr_blocks: [],
-          prefix_list_ids: [],
-          protocol: "tcp",
-          security_groups: groups,
-          self: false,
-          to_port: 443,
-        },
-      ],
+      ingress: [httpsFrom({ security_groups: groups }, "HTTPS from those who asked for it"), ...offices],
       name: "session-manager",
       revoke_rules_on_delete: false,
       vpc_id: vpc,

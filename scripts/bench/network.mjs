@@ -35,6 +35,25 @@ export function tagged(/** @type {string} */ name, /** @type {string} */ team) {
 export const passedEach = (/** @type {string} */ variable, /** @type {Resource} */ resource, /** @type {Key} */ key) =>
   new Ref(resource.id, [`var.${variable}`, typeof key === "number" ? "count.index" : "each.key"], [resource]);
 
+/** A rule in the list of an endpoint's group. @param {Values} peer @param {string} description @returns {Values} */
+export const httpsFrom = (peer, description) => ({
+  cidr_blocks: [],
+  description,
+  from_port: 443,
+  ipv6_cidr_blocks: [],
+  prefix_list_ids: [],
+  protocol: "tcp",
+  security_groups: [],
+  self: false,
+  to_port: 443,
+  ...peer,
+});
+
+/** Who else is let in at endpoints: people who come by the transit gateway. */
+export const offices = ["Berlin", "Lisbon", "Oslo", "Vienna"].map((name, i) =>
+  httpsFrom({ cidr_blocks: [`172.31.${i}.0/24`] }, `HTTPS from the office in ${name}`),
+);
+
 export const zoneKeys = new Ref([...zones], ["var.zones"]);
 
 /** @typedef {{ readonly transitGateway: Resource, readonly table: Resource }} Hub */
@@ -381,19 +400,7 @@ export class Network {
       "sg",
       {
         description: "Interface endpoints",
-        ingress: [
-          {
-            cidr_blocks: [new Ref(this.cidr, ["var.cidr"])],
-            description: "HTTPS from the VPC",
-            from_port: 443,
-            ipv6_cidr_blocks: [],
-            prefix_list_ids: [],
-            protocol: "tcp",
-            security_groups: [],
-            self: false,
-            to_port: 443,
-          },
-        ],
+        ingress: [httpsFrom({ cidr_blocks: [new Ref(this.cidr, ["var.cidr"])] }, "HTTPS from the VPC"), ...offices],
         name: "endpoints",
         revoke_rules_on_delete: false,
         vpc_id: this.vpc.ref(),

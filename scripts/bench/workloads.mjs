@@ -84,8 +84,9 @@ export class Workload {
     return group;
   }
 
-  /** A group that is one of many over the same keys. */
-  keyedGroup(/** @type {string} */ name, /** @type {string} */ key, /** @type {Value} */ each) {
+  /** A group that is one of many over the same keys, with a list of what it lets in if `ingress` is given. @param {string} name @param {string} key @param {Value} each @param {readonly Rule[]} [ingress] */
+  keyedGroup(name, key, each, ingress) {
+    const list = ingress?.map(inline);
     const id = idOf("sg", `${this.module.prefix}aws_security_group.${name}.${key}`);
     return this.add(
       "aws_security_group",
@@ -96,8 +97,16 @@ export class Workload {
         revoke_rules_on_delete: false,
         vpc_id: this.vpc,
         ...this.tags,
+        ...(list === undefined ? {} : { ingress: list }),
       },
-      { id, arn: arn("ec2", `security-group/${id}`), ingress: [], egress: [], name_prefix: "", owner_id: account },
+      {
+        id,
+        arn: arn("ec2", `security-group/${id}`),
+        ...(list === undefined ? { ingress: [] } : {}),
+        egress: [],
+        name_prefix: "",
+        owner_id: account,
+      },
       { key, each },
     );
   }
@@ -158,12 +167,10 @@ export class Workload {
     );
   }
 
-  /** The rules of a group that serves a port, and reaches what it needs. @param {number} port @param {{ from?: Ref, without?: boolean }} [more] @returns {Rule[]} */
-  rules(port, { from } = {}) {
-    const { dice: roll } = this;
+  /** What every group of instances and containers allows. @returns {Rule[]} */
+  commonRules() {
     const vpc = given("vpc_cidr", this.network.cidr);
-    /** @type {Rule[]} */
-    const rules = [
+    return [
       {
         name: "https",
         direction: "egress",
@@ -210,6 +217,24 @@ export class Workload {
         description: "Metrics of the node",
       },
     ];
+  }
+
+  /** Ports from this one on, each for a network of its own behind the transit gateway. @param {number} port @param {readonly [number, ...number[]]} counts @returns {Rule[]} */
+  siteRules(port, counts, roll = dice(`${this.full} ${port}`)) {
+    return Array.from({ length: roll.oneOf(counts) }, (_, i) => ({
+      name: `site_${i}`,
+      direction: "ingress",
+      protocol: "tcp",
+      from: port + i,
+      to: port + i,
+      peer: { cidr: `172.${16 + roll.between(0, 15)}.${roll.between(0, 255)}.0/24` },
+      description: `Office and partner site ${i}`,
+    }));
+  }
+
+  /** The rules of a group that serves a port, and reaches what it needs. @param {number} port @param {{ from?: Ref }} [more] @returns {Rule[]} */
+  rules(port, { from } = {}) {
+    const rules = this.commonRules();
     if (from !== undefined)
       rules.push({
         name: "balancer",
@@ -220,20 +245,7 @@ export class Workload {
         peer: { group: from },
         description: "From the load balancer",
       });
-    const partners = roll.oneOf(/** @type {const} */ ([2, 4, 6, 10, 18, 32]));
-    for (let i = 0; i < partners; i++) {
-      const cidr = `172.${16 + roll.between(0, 15)}.${roll.between(0, 255)}.0/24`;
-      rules.push({
-        name: `site_${i}`,
-        direction: "ingress",
-        protocol: "tcp",
-        from: port + i,
-        to: port + i,
-        peer: { cidr },
-        description: `Office and partner site ${i}`,
-      });
-    }
-    return rules;
+    return [...rules, ...this.siteRules(port, [2, 4, 6, 10, 18, 32], this.dice)];
   }
 
   // ---- permissions -------------------------------------------------------------------------------------------------
@@ -482,6 +494,7 @@ export class Workload {
         peer: { cidr: given("vpc_cidr", this.network.cidr) },
         description: "Targets",
       },
+      ...this.siteRules(8443, [2, 3, 6]),
     ]);
     const name = hex(this.full, 20);
     const balancerArn = arn("elasticloadbalancing", `loadbalancer/app/${name}/${hex(name, 16)}`);
@@ -971,6 +984,7 @@ export function database(/** @type {Place} */ place) {
       peer: { cidr: vpc },
       description: "Clients in the VPC",
     },
+    ...workload.siteRules(5433, [4, 6, 9]),
   ]);
   const full = workload.full;
   const subnets = workload.add(
