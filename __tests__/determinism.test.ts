@@ -1,3 +1,4 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -7,13 +8,30 @@ import { buildPrograms, type Programs, root, runProgram } from "./cli/programs.t
 // npm run determinism compares all plans, in more places and on other versions of Node.js.
 
 let programs: Programs;
+let dir: string;
+let plan: string;
 
 beforeAll(async () => {
   programs = await buildPrograms();
+  dir = await mkdtemp(join(tmpdir(), "flowbreak-"));
+  plan = join(dir, "plan.json");
+  await writeFile(plan, JSON.stringify(await largeNetwork()));
 });
-afterAll(() => programs.remove());
+afterAll(async () => {
+  await programs.remove();
+  await rm(dir, { recursive: true });
+});
 
-const plan = join(root, "plans/several-services/plan.json");
+/** A case with so much beside it that there are numbers of four digits to write. */
+async function largeNetwork(): Promise<object> {
+  const plan = JSON.parse(await readFile(join(root, "plans/several-services/plan.json"), "utf8"));
+  const groups = Array.from({ length: 1000 }, (_, index) => ({
+    ...{ address: `aws_security_group.beside[${index}]`, mode: "managed", type: "aws_security_group", name: "beside" },
+    ...{ index, values: { id: `sg-${index}` } },
+  }));
+  plan.prior_state.values.root_module.resources.push(...groups);
+  return plan;
+}
 
 /** Two places in which people and machines sort, write numbers and tell the time differently, and lie elsewhere. */
 const places = [
@@ -30,4 +48,9 @@ describe("a plan gives the same bytes whatever the locale, the time zone and the
       expect(elsewhere).toEqual(here);
     });
   }
+});
+
+test("that plan has a number of four digits to tell", async () => {
+  const { stdout } = await runProgram(programs.cli, { args: ["check", plan] });
+  expect(stdout).toMatch(/ in a network of 1,\d{3} resources/);
 });
