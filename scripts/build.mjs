@@ -49,17 +49,19 @@ const start = [
 const startsWith = (/** @type {string} */ id) =>
   start.some((path) => relative(root, id).split(sep).join("/").startsWith(path));
 
-// hcl2-parser is Go compiled to JavaScript and carries these modules without their licences.
+// hcl2-parser is Go compiled to JavaScript and carries these modules without their licences. Beside the licence of each:
+// the files of scripts/licenses/ that have to go along with it, as the module's authors wrote them.
+/** @type {ReadonlyMap<string, readonly [string, ...string[]]>} */
 const goModules = new Map([
-  ["the Go standard library", "BSD-3-Clause"],
-  ["github.com/agext/levenshtein", "Apache-2.0"],
-  ["github.com/apparentlymart/go-textseg", "MIT AND Apache-2.0"],
-  ["github.com/gopherjs/gopherjs", "BSD-2-Clause"],
-  ["github.com/hashicorp/hcl", "MPL-2.0"],
-  ["github.com/mitchellh/go-wordwrap", "MIT"],
-  ["github.com/tmccombs/hcl2json", "Apache-2.0"],
-  ["github.com/zclconf/go-cty", "MIT"],
-  ["golang.org/x/text", "BSD-3-Clause"],
+  ["the Go standard library", ["BSD-3-Clause", "go"]],
+  ["github.com/agext/levenshtein", ["Apache-2.0", "levenshtein", "Apache-2.0"]],
+  ["github.com/apparentlymart/go-textseg", ["MIT AND Apache-2.0 AND Unicode-DFS-2016", "go-textseg", "Apache-2.0"]],
+  ["github.com/gopherjs/gopherjs", ["BSD-2-Clause", "gopherjs"]],
+  ["github.com/hashicorp/hcl", ["MPL-2.0", "MPL-2.0"]],
+  ["github.com/mitchellh/go-wordwrap", ["MIT", "go-wordwrap"]],
+  ["github.com/tmccombs/hcl2json", ["Apache-2.0", "Apache-2.0"]],
+  ["github.com/zclconf/go-cty", ["MIT", "go-cty"]],
+  ["golang.org/x/text", ["BSD-3-Clause", "go"]],
 ]);
 
 /** @typedef {import("rolldown").OutputChunk} Chunk */
@@ -295,12 +297,16 @@ function writeLicenses(chunks, out) {
     text += `\n${rule}\n${key} (${license})\n${rule}\n\n${texts.join("\n\n") || "The package carries no licence text."}\n`;
     if (!key.startsWith("hcl2-parser@")) continue;
     text += "\nIt contains, compiled from Go, whose source is public under these module paths:\n\n";
+    /** Of which modules each file tells: some have the same. @type {Map<string, string[]>} */
+    const told = new Map();
     for (const module of [...compiled].sort(byCodeUnit)) {
-      text += `- ${module} (${goModules.get(module) ?? fail(`licence of ${module} in ${key} not known`)})\n`;
+      const [id, ...names] = goModules.get(module) ?? fail(`licence of ${module} in ${key} not known`);
+      text += `- ${module} (${id})\n`;
+      for (const name of names) told.set(name, [...(told.get(name) ?? []), module]);
     }
-    // Those of the licences whose text is the same for everybody.
-    for (const id of ["Apache-2.0", "MPL-2.0"]) {
-      text += `\n${id}:\n\n${readFileSync(join(root, "scripts", "licenses", `${id}.txt`), "utf8").trim()}\n`;
+    for (const [name, modules] of told) {
+      const terms = readFileSync(join(root, "scripts", "licenses", `${name}.txt`), "utf8").trim();
+      text += `\n${rule}\nIn ${key}: ${modules.join(", ")}\n${rule}\n\n${terms}\n`;
     }
   }
   writeFileSync(join(out, "licenses.txt"), text);
