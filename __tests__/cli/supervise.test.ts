@@ -87,8 +87,9 @@ describe("a plan for which there is not enough memory", () => {
     );
   });
 
-  test("is refused so where the system ends the run, as it does in a container", async () => {
-    const { status, stdout, stderr } = await check([plan], await before('process.kill(process.pid, "SIGKILL");'));
+  // In a container, or where the shell limits what a process may have.
+  test.each(["SIGKILL", "SIGSEGV", "SIGABRT", "SIGTRAP"])("is refused so where %s ends the run", async (signal) => {
+    const { status, stdout, stderr } = await check([plan], await before(`process.kill(process.pid, "${signal}");`));
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/^flowbreak: \S+ \(\d+ MB\) cannot be checked in the memory there is: .*\.\n$/);
   });

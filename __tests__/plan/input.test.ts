@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, describe, expect, jest, test } from "@jest/globals";
 import { readInput } from "../../src/plan/input.ts";
 import { InputError } from "../../src/plan/plan.ts";
 
@@ -44,6 +44,17 @@ test("a file for which there is no memory is refused before it is read", async (
   expect(await refusal(path)).toMatch(
     /^\S+huge\.json (?:is larger than the .* can hold|has .* or more, and there is memory for .* only): make a plan for each root module, or .*\.$/,
   );
+});
+
+test.each(["a file", "standard input"])("%s for which no memory is given is refused for that reason", async (what) => {
+  const path = join(directory, "unlucky.json");
+  writeFileSync(path, "{}");
+  const allocate = jest.spyOn(Buffer, "allocUnsafeSlow").mockImplementation(() => {
+    throw new RangeError("Array buffer allocation failed");
+  });
+  const asked = what === "a file" ? readInput(path) : readInput("-", Readable.from([Buffer.from("{}")]));
+  await expect(asked).rejects.toThrow(/ has 1 MB, and there is not enough memory for it: make a plan for each .*\.$/);
+  allocate.mockRestore();
 });
 
 describe("standard input", () => {

@@ -137,10 +137,11 @@ async function ended(child: ChildProcess, watcher: Watcher, plans: readonly stri
     process.stderr.write(said);
     return status;
   }
-  // Ended by the system; V8 itself writes a dump before it gives up.
-  if (signal === "SIGKILL" || /out of memory|allocation failed/i.test(said)) throw await tooLarge(plans);
   // Ended from outside, as this process would have been.
   if (signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP") process.kill(process.pid, signal);
+  // Ended by the system, or by V8, which often writes a dump before it gives up. Either does so for want of memory:
+  // whatever else goes wrong, the program tells itself.
+  else if (signal !== null || /out of memory|allocation failed/i.test(said)) throw await tooLarge(plans);
   throw new Error(`The process that checked the plans ended with ${signal ?? status}`);
 }
 

@@ -70,7 +70,7 @@ async function readFile(path: string): Promise<Uint8Array> {
       // A pipe does not tell its size.
       if (size === 0) return await joined(path, file.createReadStream({ autoClose: false }));
       requireMemory(path, size, size);
-      return await filled(file, Buffer.allocUnsafeSlow(size));
+      return await filled(file, allocate(path, size));
     } finally {
       await file.close();
     }
@@ -115,7 +115,13 @@ async function joined(name: string, pieces: AsyncIterable<Uint8Array>): Promise<
     requireMemory(name, size, size + PIECE);
     allowed = size + PIECE;
   }
-  return Buffer.concat(all, size);
+  const bytes = allocate(name, size);
+  let at = 0;
+  for (const piece of all) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** Refuses a plan of which `size` bytes are known, and for which `needed` more have to be had. */
@@ -128,6 +134,15 @@ function requireMemory(name: string, size: number, needed: number): void {
   if (needed > spare) {
     const known = sizeText(size);
     throw refuse(name, `has ${known} or more, and there is memory for ${sizeText(spare)} only: ${SPLIT}`);
+  }
+}
+
+/** A limit of the shell (`ulimit -v`) is not known before it is reached. */
+function allocate(name: string, size: number): Buffer {
+  try {
+    return Buffer.allocUnsafeSlow(size);
+  } catch {
+    throw refuse(name, `has ${sizeText(size)}, and there is not enough memory for it: ${SPLIT}`);
   }
 }
 
