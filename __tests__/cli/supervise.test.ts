@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { push, runAction } from "../github/runner.ts";
-import { buildPrograms, type Programs, root, runProgram } from "./programs.ts";
+import { buildPrograms, type Ended, type Programs, root, runProgram } from "./programs.ts";
 
 // Some of these runs are long by nature.
 jest.setTimeout(90_000);
@@ -55,6 +56,17 @@ async function planOf(instances: number): Promise<object> {
 const check = (args: readonly string[], env: Readonly<Record<string, string>> = {}, stdin = "") =>
   runProgram(programs.cli, { args: ["check", ...args], env, stdin });
 
+/** Checks what has no size: the plan through a pipe that is open under a name. */
+function checkPipe(name: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+  const script = `cat "$1" | "$0" "$2" check ${name} 9<&0`;
+  const given = { env: { PATH: process.env.PATH, ...env } };
+  return new Promise((done) => {
+    const child = execFile("sh", ["-c", script, process.execPath, plan, programs.cli], given, (_, stdout, stderr) =>
+      done({ status: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
 /** What runs before the program, in the process that checks a large plan only. */
 async function before(code: string): Promise<Readonly<Record<string, string>>> {
   const file = join(dir, "preload.mjs");
@@ -77,6 +89,11 @@ describe("a plan for which there is not enough memory", () => {
       status: 2,
       stdout: "",
       stderr: `flowbreak: standard input cannot be checked in the memory there is: ${advice}.\n`,
+    });
+    expect(await checkPipe("/dev/fd/9", little)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `flowbreak: /dev/fd/9 cannot be checked in the memory there is: ${advice}.\n`,
     });
     const packed = join(dir, "plan.json.gz");
     await writeFile(packed, gzipSync(text));
@@ -116,9 +133,14 @@ describe("a large plan is checked like any other", () => {
     const text = await readFile(plan, "utf8");
     const packed = join(dir, "packed.json");
     await writeFile(packed, gzipSync(text));
-    const renamed = (stdout: string) => stdout.replaceAll(packed, plan);
-    const compressed = await check([packed], enough);
-    expect({ ...compressed, stdout: renamed(compressed.stdout) }).toEqual(here);
+    const renamed = ({ stdout, ...ended }: Ended, name: string) => ({
+      ...ended,
+      stdout: stdout.replaceAll(name, plan),
+    });
+    expect(renamed(await check([packed], enough), packed)).toEqual(here);
+    for (const pipe of ["/dev/fd/9", "/dev/stdin"]) {
+      expect(renamed(await checkPipe(pipe, enough), pipe)).toEqual(here);
+    }
     expect(await check(["-"], enough, text)).toMatchObject({ status: 1, stderr: "" });
   });
 

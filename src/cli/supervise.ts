@@ -34,12 +34,12 @@ export type Supervision =
 export async function supervise(plans: readonly string[], watcher: Watcher): Promise<Supervision> {
   if (isSupervised()) return { kind: "here", piped: standardInput(), watcher: supervisor };
   const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
-  const known = ofFiles.reduce((sum, size) => sum + size, 0);
+  const known = ofFiles.reduce<number>((sum, size = 0) => sum + size, 0);
   const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : { piped: undefined, size: 0 };
   const size = known + ofPipe;
   const here = { kind: "here", piped: piped ?? standardInput(), watcher } as const;
-  if (!isLarge(size)) return here;
-  const child = await startChild(size, piped === undefined ? "ignore" : "pipe");
+  if (!isLarge(size) && !ofFiles.includes(undefined)) return here;
+  const child = await startChild(size, plans);
   // Where no process may be started, there is only this one.
   if (child === undefined) return here;
   const status = ended(child, watcher, plans);
@@ -50,14 +50,17 @@ export async function supervise(plans: readonly string[], watcher: Watcher): Pro
   return { kind: "ended", status: await status };
 }
 
-/** How many bytes a plan may have, in the end. What has no size is read where it was given. */
-async function sizeOf(plan: string): Promise<number> {
+/** How many bytes a plan may have, in the end. Undefined where only reading it tells, as of a pipe that has a name. */
+async function sizeOf(plan: string): Promise<number | undefined> {
   try {
-    if (!(await stat(plan)).isFile()) return 0;
+    const found = await stat(plan);
+    if (found.isDirectory()) return 0;
+    if (!found.isFile()) return undefined;
     const file = await open(plan);
     try {
       const { size } = await file.stat();
-      const { buffer } = await file.read(Buffer.alloc(2));
+      // Of /dev/stdin, some systems go on reading where somebody else has ended.
+      const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
       return isGzip(buffer) ? size * largestRatio : size;
     } finally {
       await file.close();
@@ -101,7 +104,7 @@ const isSupervised = (): boolean => process.env[mark] === "1" && process.send !=
 const heapIsLimited = (): boolean =>
   /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
 
-async function startChild(size: number, stdin: "ignore" | "pipe"): Promise<ChildProcess | undefined> {
+async function startChild(size: number, plans: readonly string[]): Promise<ChildProcess | undefined> {
   // Most plans need no process of their own, nor this.
   const { spawn } = await import("node:child_process");
   const [node, program = ""] = process.argv;
@@ -112,13 +115,20 @@ async function startChild(size: number, stdin: "ignore" | "pipe"): Promise<Child
   try {
     const child = spawn(node ?? process.execPath, [...flags, program, ...process.argv.slice(2)], {
       env: { ...process.env, [mark]: "1" },
-      stdio: [stdin, "inherit", "pipe", "ipc"],
+      stdio: [plans.includes("-") ? "pipe" : "inherit", "inherit", "pipe", ...descriptors(plans), "ipc"],
     });
     await once(child, "spawn");
     return child;
   } catch {
     return undefined;
   }
+}
+
+/** What the other process has to have open from 3 on: `<(command)` is a name of what this one was given open. */
+function descriptors(plans: readonly string[]): (number | "ignore")[] {
+  const given = plans.map((plan) => Number(/^\/(?:dev|proc\/self)\/fd\/(\d{1,4})$/.exec(plan)?.[1] ?? 0));
+  const others = Math.max(2, ...given) - 2;
+  return Array.from({ length: others }, (_, index) => (given.includes(index + 3) ? index + 3 : "ignore"));
 }
 
 async function ended(child: ChildProcess, watcher: Watcher, plans: readonly string[]): Promise<number> {
