@@ -1270,7 +1270,7 @@ async function readFile$1(path) {
 			const { size } = await file.stat();
 			if (size === 0) return await joined(path, file.createReadStream({ autoClose: false }));
 			requireMemory(path, size, size);
-			return await filled(file, Buffer.allocUnsafeSlow(size));
+			return await filled(file, allocate(path, size));
 		} finally {
 			await file.close();
 		}
@@ -1307,12 +1307,25 @@ async function joined(name, pieces) {
 		requireMemory(name, size, size + PIECE);
 		allowed = size + PIECE;
 	}
-	return Buffer.concat(all, size);
+	const bytes = allocate(name, size);
+	let at = 0;
+	for (const piece of all) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
 }
 function requireMemory(name, size, needed) {
 	const spare = spareMemory();
 	if (size > constants.MAX_LENGTH) throw refuse(name, `is larger than the ${sizeText(constants.MAX_LENGTH)} that Node.js ${process.versions.node} can hold: ${SPLIT}`);
 	if (needed > spare) throw refuse(name, `has ${sizeText(size)} or more, and there is memory for ${sizeText(spare)} only: ${SPLIT}`);
+}
+function allocate(name, size) {
+	try {
+		return Buffer.allocUnsafeSlow(size);
+	} catch {
+		throw refuse(name, `has ${sizeText(size)}, and there is not enough memory for it: ${SPLIT}`);
+	}
 }
 const SPLIT = "make a plan for each root module, or run flowbreak where there is more memory";
 const PROBLEMS = new Map([
@@ -1331,7 +1344,8 @@ async function supervise(plans, watcher) {
 		piped: standardInput(),
 		watcher: supervisor
 	};
-	const known = (await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf))).reduce((sum, size) => sum + size, 0);
+	const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
+	const known = ofFiles.reduce((sum, size = 0) => sum + size, 0);
 	const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : {
 		piped: void 0,
 		size: 0
@@ -1342,8 +1356,8 @@ async function supervise(plans, watcher) {
 		piped: piped ?? standardInput(),
 		watcher
 	};
-	if (!isLarge(size)) return here;
-	const child = await startChild(size, piped === void 0 ? "ignore" : "pipe");
+	if (!isLarge(size) && !ofFiles.includes(void 0)) return here;
+	const child = await startChild(size, plans);
 	if (child === void 0) return here;
 	const status = ended(child, watcher, plans);
 	if (piped !== void 0 && child.stdin !== null) await pipeline(Readable.from(piped), child.stdin).catch(() => void 0);
@@ -1354,11 +1368,13 @@ async function supervise(plans, watcher) {
 }
 async function sizeOf(plan) {
 	try {
-		if (!(await stat(plan)).isFile()) return 0;
+		const found = await stat(plan);
+		if (found.isDirectory()) return 0;
+		if (!found.isFile()) return void 0;
 		const file = await open(plan);
 		try {
 			const { size } = await file.stat();
-			const { buffer } = await file.read(Buffer.alloc(2));
+			const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
 			return isGzip(buffer) ? size * largestRatio : size;
 		} finally {
 			await file.close();
@@ -1390,7 +1406,7 @@ const isLarge = (size) => size * 16 > getHeapStatistics().heap_size_limit;
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
 const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
-async function startChild(size, stdin) {
+async function startChild(size, plans) {
 	const { spawn } = await import("node:child_process");
 	const [node, program = ""] = process.argv;
 	const heap = Math.floor(.75 * Math.max(0, spareMemory() - size) / 2 ** 20);
@@ -1407,9 +1423,10 @@ async function startChild(size, stdin) {
 				[mark]: "1"
 			},
 			stdio: [
-				stdin,
+				plans.includes("-") ? "pipe" : "inherit",
 				"inherit",
 				"pipe",
+				...descriptors(plans),
 				"ipc"
 			]
 		});
@@ -1418,6 +1435,11 @@ async function startChild(size, stdin) {
 	} catch {
 		return;
 	}
+}
+function descriptors(plans) {
+	const given = plans.map((plan) => Number(/^\/(?:dev|proc\/self)\/fd\/(\d{1,4})$/.exec(plan)?.[1] ?? 0));
+	const others = Math.max(2, ...given) - 2;
+	return Array.from({ length: others }, (_, index) => given.includes(index + 3) ? index + 3 : "ignore");
 }
 async function ended(child, watcher, plans) {
 	let said = "";
@@ -1435,8 +1457,8 @@ async function ended(child, watcher, plans) {
 		process.stderr.write(said);
 		return status;
 	}
-	if (signal === "SIGKILL" || /out of memory|allocation failed/i.test(said)) throw await tooLarge(plans);
 	if (signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP") process.kill(process.pid, signal);
+	else if (signal !== null || /out of memory|allocation failed/i.test(said)) throw await tooLarge(plans);
 	throw new Error(`The process that checked the plans ended with ${signal ?? status}`);
 }
 async function tooLarge(plans) {
