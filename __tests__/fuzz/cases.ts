@@ -41,7 +41,7 @@ export function anyCase(corpus: readonly RealPlan[], processes: number): fc.Arbi
   const shared = { plan: anyPlan(corpus), asProcess: rarely(processes, fc.constant(false), fc.constant(true)) };
   const secretive = fc.record({
     ...shared,
-    onPlan: rarely(0.6, none, steps(["indirect", "unknownBlocks"], 2, 1)),
+    onPlan: rarely(0.6, none, steps(["indirect", "unknownBlocks", "renameInstance"], 3, 1)),
     secrets: steps([...secretNames, ...printedSecrets, ...printedSecrets], 3, 1),
     onBytes: none,
     onSources: rarely(0.5, withoutSources, none),

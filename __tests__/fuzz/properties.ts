@@ -6,7 +6,9 @@ import type { Report } from "../../src/findings/report.ts";
 import { InputError } from "../../src/plan/plan.ts";
 import { render } from "../../src/report/index.ts";
 import schema from "../../src/report/report.schema.json" with { type: "json" };
+import { foreignHtml } from "../report/own-html.ts";
 import { foreignNodes } from "../report/own-markdown.ts";
+import { fitsSchema } from "../report/sarif-schema.ts";
 import { escaped } from "./canaries.ts";
 import type { Given } from "./cases.ts";
 
@@ -124,6 +126,13 @@ function aboutOutput(form: string, text: string, canariesHold: boolean): string 
     if (form === "comment" && Buffer.byteLength(text) > commentLength) return "the comment is too long";
     const foreign = foreignNodes(text)[0];
     if (foreign !== undefined) return `the ${form} holds Markdown of others: ${JSON.stringify(foreign).slice(0, 500)}`;
+  }
+  if (form === "html") {
+    const foreign = foreignHtml(text)[0];
+    if (foreign !== undefined) return `the page holds HTML of others: ${foreign.slice(0, 500)}`;
+  }
+  if (form === "sarif" && !fitsSchema(JSON.parse(text))) {
+    return `the SARIF does not fit the standard's schema: ${JSON.stringify(fitsSchema.errors?.[0])}`;
   }
   return undefined;
 }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
-import { Ajv } from "ajv";
 import fc from "fast-check";
 import { check } from "../../src/check.ts";
 import { defaultFailOn } from "../../src/findings/fail-on.ts";
@@ -14,6 +12,7 @@ import { expectGolden } from "./golden.ts";
 import { hostile } from "./hostile.ts";
 import { nodes, parse } from "./own-markdown.ts";
 import { endpointsLand, large, nothingBreaks, nothingToCheck, severalPlans, withText } from "./samples.ts";
+import { fitsSchema } from "./sarif-schema.ts";
 
 const links = { documentation: "https://github.com/flowbreak/flowbreak/blob/v1/" };
 
@@ -54,22 +53,6 @@ interface Run {
   ];
   readonly results: readonly Result[];
 }
-
-/** The schema of the standard, in draft-04; what it says to `format` is told by these. */
-const { $schema, id, ...schema } = createRequire(import.meta.url)(
-  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
-);
-const uriReference = /^(?:[\w\-.~!$&'()*+,;=:@/?#]|%[0-9A-F]{2})*$/;
-const fitsSchema = new Ajv({
-  allErrors: true,
-  strict: false,
-  unicodeRegExp: false,
-  formats: {
-    "uri-reference": uriReference,
-    uri: (text: string) => uriReference.test(text) && URL.canParse(text),
-    "date-time": /^[0-9-]+T[0-9:.]+Z$/,
-  },
-}).compile(schema);
 
 /** The run, once it is known to be as the standard and GitHub want it. */
 function runOf(report: Report): Run {
