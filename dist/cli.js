@@ -27,8 +27,12 @@ async function runCheck({ plans, source, format, output, failOn }) {
 	const { piped, watcher } = supervision;
 	const checked = async () => {
 		try {
-			const [given, { check, render }] = await Promise.all([readInputs(plans, piped), import("./index.js")]);
 			const progress = watcher.tell;
+			const reading = readInputs(plans, piped, (plan) => progress({
+				kind: "reading",
+				plan
+			}));
+			const [given, { check, render }] = await Promise.all([reading, import("./index.js")]);
 			const report = await check(given, {
 				failOn,
 				progress,

@@ -21,7 +21,8 @@ export interface CheckOptions {
 }
 
 export type Progress =
-  | { readonly kind: "reading"; readonly plan: string; readonly bytes: number }
+  /** `bytes` is how many there are, once it is known. */
+  | { readonly kind: "reading"; readonly plan: string; readonly bytes?: number }
   | { readonly kind: "asking"; readonly plan: string; readonly flows: number }
   /** `traces` is how often the engine had to walk a network: equal questions share one walk. */
   | { readonly kind: "checked"; readonly plan: string; readonly flows: number; readonly traces: number };

@@ -37,8 +37,9 @@ async function runCheck({ plans, source, format, output, failOn }: CheckCommand)
   const checked = async (): Promise<{ report: Report; text: string }> => {
     try {
       // The system reads the plans while the program is loaded.
-      const [given, { check, render }] = await Promise.all([readInputs(plans, piped), import("./index.ts")]);
       const progress = watcher.tell;
+      const reading = readInputs(plans, piped, (plan) => progress({ kind: "reading", plan }));
+      const [given, { check, render }] = await Promise.all([reading, import("./index.ts")]);
       const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
       return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };
     } finally {

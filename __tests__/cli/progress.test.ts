@@ -8,6 +8,7 @@ const asking: Progress = { kind: "asking", plan: "plan.json", flows: 12_345 };
 describe("what a run is at", () => {
   test.each<[Progress, string]>([
     [reading, "reading plan.json (812 MB) …"],
+    [{ kind: "reading", plan: "-" }, "reading standard input …"],
     [{ ...reading, plan: "-", bytes: 1_234_567_890 }, "reading standard input (1.2 GB) …"],
     [asking, "asking 12,345 flows of plan.json …"],
     [{ ...asking, kind: "checked", flows: 1, traces: 1 }, "checked 1 flow of plan.json, making the report …"],

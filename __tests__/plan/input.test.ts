@@ -25,6 +25,13 @@ describe("a file", () => {
     expect(await readInput(path)).toEqual({ name: path, bytes: Buffer.from("{}"), directory });
   });
 
+  test("that is read in several pieces comes as it is", async () => {
+    const path = join(directory, "pieces.json");
+    const written = Buffer.alloc(2 ** 25 + 5, "0123456789");
+    writeFileSync(path, written);
+    expect(written.equals((await readInput(path)).bytes)).toBe(true);
+  });
+
   test("that cannot be read is refused", async () => {
     expect(await refusal(directory)).toBe(`${directory} is a directory, not a plan: ${RUN}.`);
     expect(await refusal(join(directory, "none"))).toBe(`${join(directory, "none")} does not exist: ${RUN}.`);

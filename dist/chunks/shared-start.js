@@ -1122,7 +1122,7 @@ function json(text) {
 function activity(event) {
 	const plan = event.plan === "-" ? "standard input" : terminal(event.plan, "name");
 	switch (event.kind) {
-		case "reading": return `reading ${plan} (${sizeText(event.bytes)}) …`;
+		case "reading": return `reading ${plan}${event.bytes === void 0 ? "" : ` (${sizeText(event.bytes)})`} …`;
 		case "asking": return `asking ${count(event.flows)} of ${plan} …`;
 		case "checked": return `checked ${count(event.flows)} of ${plan}, making the report …`;
 	}
@@ -1237,9 +1237,12 @@ async function readInput(path, piped = standardInput()) {
 		...(await readdir(directory).catch(() => [])).some((name) => name.endsWith(".tf")) ? { directory } : {}
 	};
 }
-async function readInputs(paths, piped) {
+async function readInputs(paths, piped, begin) {
 	const inputs = [];
-	for (const path of paths) inputs.push(await readInput(path, piped));
+	for (const path of paths) {
+		begin?.(path);
+		inputs.push(await readInput(path, piped));
+	}
 	return inputs;
 }
 const PIPE_PLAN = "pipe a plan into it with `terraform show -json tfplan | flowbreak check -`";
@@ -1346,6 +1349,10 @@ async function supervise(plans, watcher) {
 	};
 	const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
 	const known = ofFiles.reduce((sum, size = 0) => sum + size, 0);
+	if (plans.includes("-")) watcher.tell({
+		kind: "reading",
+		plan: "-"
+	});
 	const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : {
 		piped: void 0,
 		size: 0
@@ -1402,7 +1409,7 @@ async function begin(known) {
 		size
 	};
 }
-const isLarge = (size) => size * 16 > getHeapStatistics().heap_size_limit;
+const isLarge = (size) => size * 25 > getHeapStatistics().heap_size_limit;
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
 const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));

@@ -7,10 +7,12 @@ export interface CheckOptions {
     /** Told as the check goes on. */
     readonly progress?: (event: Progress) => void;
 }
-export type Progress = {
+export type Progress = 
+/** `bytes` is how many there are, once it is known. */
+{
     readonly kind: "reading";
     readonly plan: string;
-    readonly bytes: number;
+    readonly bytes?: number;
 } | {
     readonly kind: "asking";
     readonly plan: string;

@@ -8,7 +8,7 @@ export function activity(event: Progress): string {
   const plan = event.plan === "-" ? "standard input" : terminal(event.plan, "name");
   switch (event.kind) {
     case "reading":
-      return `reading ${plan} (${sizeText(event.bytes)}) …`;
+      return `reading ${plan}${event.bytes === undefined ? "" : ` (${sizeText(event.bytes)})`} …`;
     case "asking":
       return `asking ${count(event.flows)} of ${plan} …`;
     case "checked":

@@ -35,6 +35,8 @@ export async function supervise(plans: readonly string[], watcher: Watcher): Pro
   if (isSupervised()) return { kind: "here", piped: standardInput(), watcher: supervisor };
   const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
   const known = ofFiles.reduce<number>((sum, size = 0) => sum + size, 0);
+  // Whatever writes into a pipe may take its time.
+  if (plans.includes("-")) watcher.tell({ kind: "reading", plan: "-" });
   const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : { piped: undefined, size: 0 };
   const size = known + ofPipe;
   const here = { kind: "here", piped: piped ?? standardInput(), watcher } as const;
@@ -91,10 +93,11 @@ async function begin(known: number): Promise<{ piped: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Hardly any plan takes more than so many times its size, and checking the others takes seconds, beside which the start
- * of a process is nothing.
+ * Few bytes of JSON can take many in memory: `{},` takes 64, so that a plan of nothing else takes 22 times its size. Real
+ * ones take less than its size, and checking those that are larger takes seconds, beside which the start of a process is
+ * nothing.
  */
-const isLarge = (size: number): boolean => size * 16 > getHeapStatistics().heap_size_limit;
+const isLarge = (size: number): boolean => size * 25 > getHeapStatistics().heap_size_limit;
 
 /** Tells the program that it is the other process. */
 const mark = "FLOWBREAK_SUPERVISED";

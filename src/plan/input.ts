@@ -23,13 +23,17 @@ export async function readInput(path: string, piped: AsyncIterable<Uint8Array> =
   return { name: path, bytes, ...(beside.some((name) => name.endsWith(".tf")) ? { directory } : {}) };
 }
 
-/** Reads several, one after the other: what is wrong with the first is said first. */
+/** Reads several, one after the other: what is wrong with the first is said first. `begin` is told of each before. */
 export async function readInputs(
   paths: readonly string[],
   piped?: AsyncIterable<Uint8Array>,
+  begin?: (path: string) => void,
 ): Promise<readonly PlanInput[]> {
   const inputs: PlanInput[] = [];
-  for (const path of paths) inputs.push(await readInput(path, piped));
+  for (const path of paths) {
+    begin?.(path);
+    inputs.push(await readInput(path, piped));
+  }
   return inputs;
 }
 
