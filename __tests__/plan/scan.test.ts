@@ -139,6 +139,23 @@ describe("plans that are made to break a reader", () => {
     expect(plan.planned.find("aws_vpc.a")?.region).toEqual({ kind: "unknown", unknown: { kind: "computed" } });
   });
 
+  test("an object in modules 20,000 deep, of which the configuration has two", async () => {
+    const deep = Array.from({ length: 20_000 }, () => "module.m").join(".");
+    const json = planJson({
+      changes: [
+        {
+          ...stands(`${deep}.aws_vpc.a`, {}),
+          module_address: deep,
+          change: { actions: ["create"], before: null, after: {}, after_unknown: { id: true } },
+        },
+      ],
+      root: { module_calls: { m: { module: { module_calls: { n: {} } } } } },
+    });
+    const plan = await read(bytesOf(json));
+    const { attributes } = plan.planned.resources[0] ?? {};
+    expect(attributes?.text("id")).toMatchObject({ kind: "unknown", unknown: { kind: "unresolved" } });
+  });
+
   test("modules of the state that nest too deep", async () => {
     const deep = `${'{"child_modules":['.repeat(10_000)}{}${"]}".repeat(10_000)}`;
     const text = JSON.stringify(planJson({ prior: [] })).replace('{"resources":[],"child_modules":[]}', deep);

@@ -9049,12 +9049,15 @@ function readConfiguration(document) {
 		document.check("configuration", json, () => "configuration");
 		return json;
 	});
-	const partOf = (calls) => calls.reduce((part, call) => part?.calls.get(call), parts?.root);
 	const read = (calls) => {
-		const part = partOf(calls);
+		let part = parts?.root;
+		for (const [depth, call] of calls.entries()) {
+			const inner = part?.calls.get(call);
+			if (part !== void 0 && inner === void 0) find(calls.slice(0, depth));
+			part = inner;
+		}
 		if (part === void 0) {
-			if (calls.length === 0) outermost();
-			else find(calls.slice(0, -1));
+			if (parts?.root === void 0) outermost();
 			return;
 		}
 		const json = document.parse(part.range, part.holes);
@@ -9617,7 +9620,7 @@ var ChangesReader = class {
 		const planned = this.like?.values;
 		if (field === 1) {
 			this.isUnchanged = isSaidAt(bytes, value, planned);
-			return skipLike(bytes, value, planned);
+			return planned && this.isUnchanged ? value + planned.end - planned.start : void 0;
 		}
 		return field === 2 ? skipLike(bytes, value, planned, rangeOf(this.inner, 1)) : void 0;
 	};

@@ -90,7 +90,7 @@ class ChangesReader {
     const planned = this.like?.values;
     if (field === 1) {
       this.isUnchanged = isSaidAt(bytes, value, planned);
-      return skipLike(bytes, value, planned);
+      return planned && this.isUnchanged ? value + planned.end - planned.start : undefined;
     }
     return field === 2 ? skipLike(bytes, value, planned, rangeOf(this.inner, 1)) : undefined;
   };

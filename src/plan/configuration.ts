@@ -92,14 +92,16 @@ export function readConfiguration(document: PlanDocument): Configuration {
     document.check("configuration", json, () => "configuration");
     return json;
   });
-  const partOf = (calls: readonly string[]): ModulePart | undefined =>
-    calls.reduce((part, call) => part?.calls.get(call), parts?.root);
   const read = (calls: readonly string[]): ConfiguredModule | undefined => {
-    const part = partOf(calls);
-    if (part === undefined) {
+    let part: ModulePart | undefined = parts?.root;
+    for (const [depth, call] of calls.entries()) {
+      const inner: ModulePart | undefined = part?.calls.get(call);
       // Whatever stands there instead is for what it stands in to complain about.
-      if (calls.length === 0) outermost();
-      else find(calls.slice(0, -1));
+      if (part !== undefined && inner === undefined) find(calls.slice(0, depth));
+      part = inner;
+    }
+    if (part === undefined) {
+      if (parts?.root === undefined) outermost();
       return undefined;
     }
     const json = document.parse(part.range, part.holes);
