@@ -4434,7 +4434,7 @@ function isList(value) {
 function member$1(value, key) {
 	return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
-function members$2(value) {
+function members$1(value) {
 	return isObject(value) ? Object.entries(value) : [];
 }
 function textOf(value) {
@@ -5356,7 +5356,7 @@ var FarEnds = class {
 		const groups = this.#reading.directory.findAll("security-group", block, "security_groups");
 		return [
 			...this.#listed(block, group),
-			...groups.items.map(members$1),
+			...groups.items.map(members),
 			...notTold$1(groups, group, "its security groups"),
 			...self(block, group)
 		];
@@ -5364,7 +5364,7 @@ var FarEnds = class {
 	ofOldRule({ attributes, address }, group) {
 		const stated = [...this.#listed(attributes, address), ...self(attributes, group)];
 		const source = this.#reading.directory.find("security-group", attributes, "source_security_group_id");
-		if (source.kind === "at") return [...stated, members$1(source.key)];
+		if (source.kind === "at") return [...stated, members(source.key)];
 		return stated.length > 0 ? stated : notTold$1(source, address, "its source group");
 	}
 	ofRule({ attributes, address }) {
@@ -5374,7 +5374,7 @@ var FarEnds = class {
 			if (text.kind !== "unset") return text.kind === "set" ? [cidr(text.value)] : notTold$1(text, address, "its CIDR");
 		}
 		const group = directory.find("security-group", attributes, "referenced_security_group_id");
-		if (group.kind !== "none") return group.kind === "at" ? [members$1(group.key)] : notTold$1(group, address, "its group");
+		if (group.kind !== "none") return group.kind === "at" ? [members(group.key)] : notTold$1(group, address, "its group");
 		const list = directory.find("prefix-list", attributes, "prefix_list_id");
 		return list.kind === "at" ? [this.#list(list.key, address)] : notTold$1(list, address, "its prefix list");
 	}
@@ -5402,7 +5402,7 @@ const cidrsOf = oncePer((rule) => {
 		open: lists.filter(({ rest }) => rest !== void 0)
 	};
 });
-const members$1 = (group) => ({
+const members = (group) => ({
 	key: `group ${group}`,
 	peers: [{
 		kind: "members",
@@ -5420,7 +5420,7 @@ function cidr(text) {
 }
 function self(rule, group) {
 	const flag = rule.flag("self");
-	return isOn(flag) ? [members$1(group)] : notTold$1(flag, group, "whether it admits itself");
+	return isOn(flag) ? [members(group)] : notTold$1(flag, group, "whether it admits itself");
 }
 function notTold$1(found, component, fact) {
 	const why = "rest" in found ? found.rest : found.kind === "unknown" ? found.unknown : void 0;
@@ -9081,7 +9081,7 @@ function readConfiguration(document) {
 			const json = member$1(member$1(outermost(), "provider_config"), key);
 			return json === void 0 ? void 0 : configuredProvider(json);
 		},
-		providers: () => members$2(member$1(outermost(), "provider_config")).map(([key]) => key)
+		providers: () => members$1(member$1(outermost(), "provider_config")).map(([key]) => key)
 	};
 }
 function configuredModule(json) {
@@ -9091,7 +9091,7 @@ function configuredModule(json) {
 	const calls = member$1(json, "module_calls");
 	return {
 		resources: [...resources.keys()],
-		calls: members$2(calls).map(([name]) => name),
+		calls: members$1(calls).map(([name]) => name),
 		resource: (mode, type, name) => resources.get(blockName(mode, type, name))?.(),
 		call(name) {
 			const call = member$1(calls, name);
@@ -9103,7 +9103,7 @@ function configuredModule(json) {
 			};
 		},
 		output: (name) => optional(member$1(member$1(outputs, name), "expression")),
-		outputs: members$2(outputs).map(([name]) => name),
+		outputs: members$1(outputs).map(([name]) => name),
 		local: () => void 0,
 		variable(name) {
 			const variable = member$1(member$1(json, "variables"), name);
@@ -9170,7 +9170,7 @@ function writtenBlock(blocks, values, index) {
 	return fitting.length === blocks.length && isList(values) && values.length === blocks.length ? blocks[index] : void 0;
 }
 function fits(block, value) {
-	return members$2(block).every(([name, written]) => {
+	return members$1(block).every(([name, written]) => {
 		const constant = member$1(written, "references") === void 0 ? member$1(written, "constant_value") : void 0;
 		const known = member$1(value, name);
 		if (constant === void 0 || known === void 0 || isObject(known) || isList(known)) return true;
@@ -9264,13 +9264,16 @@ function skipValue(bytes, at) {
 	}
 	throw new JsonFault("cut-off", length);
 }
-function isSaidAt(bytes, at, seen) {
-	if (seen === void 0 || !isObjectAt(bytes, seen.start)) return false;
+function passSaid(bytes, at, seen) {
+	if (seen === void 0 || !isObjectAt(bytes, seen.start)) return void 0;
 	const end = at + seen.end - seen.start;
-	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
+	return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0 ? end : void 0;
 }
 function skipLike(bytes, at, ...seen) {
-	for (const each of seen) if (isSaidAt(bytes, at, each)) return at + each.end - each.start;
+	for (const each of seen) {
+		const end = passSaid(bytes, at, each);
+		if (end !== void 0) return end;
+	}
 	return skipValue(bytes, at);
 }
 function isDelimiter(byte) {
@@ -9287,6 +9290,7 @@ function scanMembers(bytes, at, visit) {
 	}
 	return key + 1;
 }
+const scanMembersIfAny = (bytes, at, visit) => isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
 function scanElements(bytes, at, visit) {
 	let element = firstIn(bytes, at);
 	for (let index = 0; bytes[element] !== CLOSE_LIST; index++) element = nextIn(bytes, visit(index, element), CLOSE_LIST);
@@ -9515,7 +9519,6 @@ const RESOURCE = new Fields("address", "values", "sensitive_values");
 function findPlannedValues(bytes, at) {
 	const found = [];
 	const spans = [];
-	const members = (value, visit) => isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
 	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
 	const resource = (start) => {
 		if (!isObjectAt(bytes, start)) return skipValue(bytes, start);
@@ -9533,14 +9536,14 @@ function findPlannedValues(bytes, at) {
 		});
 		return end;
 	};
-	const module = (value, depth) => members(value, (key, inner) => {
+	const module = (value, depth) => scanMembersIfAny(bytes, value, (key, inner) => {
 		if (key === "resources") return elements(inner, resource);
 		if (key === "child_modules" && depth < 100) return elements(inner, (child) => module(child, depth + 1));
 		return skipValue(bytes, inner);
 	});
 	return {
 		value: found,
-		end: members(at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value))
+		end: scanMembersIfAny(bytes, at, (key, value) => key === "root_module" ? module(value, 0) : skipValue(bytes, value))
 	};
 }
 var Companion = class {
@@ -9619,8 +9622,9 @@ var ChangesReader = class {
 		const { bytes } = this.reading;
 		const planned = this.like?.values;
 		if (field === 1) {
-			this.isUnchanged = isSaidAt(bytes, value, planned);
-			return planned && this.isUnchanged ? value + planned.end - planned.start : void 0;
+			const after = passSaid(bytes, value, planned);
+			this.isUnchanged = after !== void 0;
+			return after;
 		}
 		return field === 2 ? skipLike(bytes, value, planned, rangeOf(this.inner, 1)) : void 0;
 	};
@@ -9754,7 +9758,7 @@ function faultless(name, read) {
 function findModules(bytes, at) {
 	const holes = [];
 	let root;
-	const end = members(bytes, at, (key, value) => {
+	const end = scanMembersIfAny(bytes, at, (key, value) => {
 		if (key !== "root_module") return skipValue(bytes, value);
 		root = isObjectAt(bytes, value) ? findModule(bytes, value, 0) : void 0;
 		if (root === void 0) return skipValue(bytes, value);
@@ -9782,7 +9786,7 @@ function findModule(bytes, at, depth) {
 			end: scanMembers(bytes, at, (key, value) => {
 				if (key !== "module_calls" || depth >= 100) return skipValue(bytes, value);
 				calls.clear();
-				return members(bytes, value, (name, call) => members(bytes, call, (member, inner) => {
+				return scanMembersIfAny(bytes, value, (name, call) => scanMembersIfAny(bytes, call, (member, inner) => {
 					if (member !== "module" || !isObjectAt(bytes, inner)) return skipValue(bytes, inner);
 					const module = findModule(bytes, inner, depth + 1);
 					holes.push(module.range);
@@ -9795,7 +9799,6 @@ function findModule(bytes, at, depth) {
 		calls
 	};
 }
-const members = (bytes, at, visit) => isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
 // src/plan/prior-state.ts
 const STATE = new Fields(...HEAD, "deposed_key", "values", "sensitive_values");
 function readState(reading, place, at, said) {
@@ -9892,11 +9895,11 @@ var StateReader = class {
 		const { next } = this.planned;
 		if (next === void 0 || !this.unchanged.has(next) || holdsTrue$1(bytes, next.sensitive)) return void 0;
 		const { start, end } = next.range;
-		if (!isSaidAt(bytes, at, {
+		const rest = passSaid(bytes, at, {
 			start,
 			end: end - 1
-		})) return void 0;
-		const after = skipOthers(bytes, at + end - 1 - start, STATE);
+		});
+		const after = rest === void 0 ? void 0 : skipOthers(bytes, rest, STATE);
 		if (after === void 0) return void 0;
 		this.planned.pass();
 		this.standing.add(next.address);
@@ -9908,10 +9911,9 @@ var StateReader = class {
 		this.address = textOf(this.members.read(this.spans, 0));
 		if (this.address === void 0 || this.members.recurring(this.spans, 1) === "data") return void 0;
 		this.planned.at(this.address);
-		const said = this.before().get(this.address);
-		if (!isSaidAt(this.reading.bytes, value, said)) return void 0;
-		this.isSaid = true;
-		return value + said.end - said.start;
+		const after = passSaid(this.reading.bytes, value, this.before().get(this.address));
+		this.isSaid = after !== void 0;
+		return after;
 	};
 	anyResource(at, here) {
 		const { reading, members, spans } = this;
@@ -11267,7 +11269,7 @@ function addressesOf(deferred) {
 	return deferred.flatMap((element) => textOf(member$1(member$1(element, "resource_change"), "address")) ?? []);
 }
 function valuesOf(variables) {
-	return new Map(members$2(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
+	return new Map(members$1(variables).map(([variable, body]) => [variable, member$1(body, "value") ?? null]));
 }
 // src/plan/hcl.ts
 const MOST_TEXT = 524288;
@@ -11909,7 +11911,7 @@ function completed(module, blocks, parse, unreadable) {
 	};
 	const locals = once$1(() => {
 		const definitions = new Map();
-		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$2(bodyOf(block))) definitions.set(name, expressionOf(value));
+		for (const block of byName.get("locals") ?? []) for (const [name, value] of members$1(bodyOf(block))) definitions.set(name, expressionOf(value));
 		return definitions;
 	});
 	return {
@@ -12028,7 +12030,7 @@ function expressionOf(value, depth = 0) {
 		};
 	}
 	if (isObject(value)) {
-		const entries = members$2(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
+		const entries = members$1(value).map(([key, entry]) => [key, expressionOf(entry, depth + 1)]);
 		if (entries.every(([key]) => !key.includes("${"))) return {
 			kind: "object",
 			entries: new Map(entries)
@@ -12208,7 +12210,7 @@ function needsDefinitions(configuration, changed, blockOf) {
 		const { head } = object;
 		const { unknown, values } = object.content();
 		const resource = configuration.module(head.module)?.resource(head.mode, head.type, head.name);
-		return members$2(unknown).some(([name, mark]) => {
+		return members$1(unknown).some(([name, mark]) => {
 			if (!leavesOf(mark).includes(true)) return false;
 			const written = resource?.expression([name], values);
 			return written ? !isPlain(written.expression) || hasLiteral(blockOf(head), name) : isList(mark);
@@ -12828,7 +12830,7 @@ function constantEntries(value, scope) {
 		}
 	});
 	if (isList(value)) return value.map((inner, index) => entry(index, inner));
-	if (isObject(value)) return members$2(value).map(([key, inner]) => entry(key, inner));
+	if (isObject(value)) return members$1(value).map(([key, inner]) => entry(key, inner));
 	return value === null ? [] : void 0;
 }
 const constant = (value, scope) => ({

@@ -13,7 +13,7 @@ import {
 import { Fields, rangeOf, type Spans, scanFields } from "./fields.ts";
 import { isList, textOf } from "./json.ts";
 import { Companion, type PlannedResource } from "./planned-values.ts";
-import { isSaidAt, skipLike } from "./scan.ts";
+import { passSaid, skipLike } from "./scan.ts";
 
 // The positions of the names in these lists are used below.
 const CHANGE = new Fields(...HEAD, "module_address", "deposed", "previous_address", "change");
@@ -89,8 +89,9 @@ class ChangesReader {
     const { bytes } = this.reading;
     const planned = this.like?.values;
     if (field === 1) {
-      this.isUnchanged = isSaidAt(bytes, value, planned);
-      return planned && this.isUnchanged ? value + planned.end - planned.start : undefined;
+      const after = passSaid(bytes, value, planned);
+      this.isUnchanged = after !== undefined;
+      return after;
     }
     return field === 2 ? skipLike(bytes, value, planned, rangeOf(this.inner, 1)) : undefined;
   };

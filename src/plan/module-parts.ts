@@ -1,5 +1,5 @@
 import { DEEPEST_MODULE, type Read } from "./entries.ts";
-import { isObjectAt, type Range, scanMembers, skipValue } from "./scan.ts";
+import { isObjectAt, type Range, scanMembers, scanMembersIfAny, skipValue } from "./scan.ts";
 
 /** An object of the document, and the objects in it that are read by themselves. */
 export interface Part {
@@ -25,7 +25,7 @@ export interface ConfigurationPart extends Part {
 export function findModules(bytes: Buffer, at: number): Read<ConfigurationPart> {
   const holes: Range[] = [];
   let root: ModulePart | undefined;
-  const end = members(bytes, at, (key, value) => {
+  const end = scanMembersIfAny(bytes, at, (key, value) => {
     if (key !== "root_module") return skipValue(bytes, value);
     root = isObjectAt(bytes, value) ? findModule(bytes, value, 0) : undefined;
     if (root === undefined) return skipValue(bytes, value);
@@ -41,8 +41,8 @@ function findModule(bytes: Buffer, at: number, depth: number): ModulePart {
   const end = scanMembers(bytes, at, (key, value) => {
     if (key !== "module_calls" || depth >= DEEPEST_MODULE) return skipValue(bytes, value);
     calls.clear();
-    return members(bytes, value, (name, call) =>
-      members(bytes, call, (member, inner) => {
+    return scanMembersIfAny(bytes, value, (name, call) =>
+      scanMembersIfAny(bytes, call, (member, inner) => {
         if (member !== "module" || !isObjectAt(bytes, inner)) return skipValue(bytes, inner);
         const module = findModule(bytes, inner, depth + 1);
         holes.push(module.range);
@@ -53,7 +53,3 @@ function findModule(bytes: Buffer, at: number, depth: number): ModulePart {
   });
   return { range: { start: at, end }, holes, calls };
 }
-
-/** Goes through the members of what should be an object. */
-const members = (bytes: Buffer, at: number, visit: (key: string, value: number) => number): number =>
-  isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);

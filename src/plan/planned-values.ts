@@ -1,7 +1,7 @@
 import { once } from "../once.ts";
 import { DEEPEST_MODULE, type Read } from "./entries.ts";
 import { Fields, rangeOf, type Spans, scanFields } from "./fields.ts";
-import { isListAt, isObjectAt, parseRange, type Range, scanElements, scanMembers, skipValue } from "./scan.ts";
+import { isListAt, isObjectAt, parseRange, type Range, scanElements, scanMembersIfAny, skipValue } from "./scan.ts";
 
 /** A resource of `planned_values`. Nothing is read of it: all that it says stands elsewhere, too, most of it word for word. */
 export interface PlannedResource {
@@ -17,8 +17,6 @@ const RESOURCE = new Fields("address", "values", "sensitive_values");
 export function findPlannedValues(bytes: Buffer, at: number): Read<readonly PlannedResource[]> {
   const found: PlannedResource[] = [];
   const spans: Spans = [];
-  const members = (value: number, visit: (key: string, inner: number) => number): number =>
-    isObjectAt(bytes, value) ? scanMembers(bytes, value, visit) : skipValue(bytes, value);
   const elements = (value: number, visit: (element: number) => number): number =>
     isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
   const resource = (start: number): number => {
@@ -32,13 +30,15 @@ export function findPlannedValues(bytes: Buffer, at: number): Read<readonly Plan
     return end;
   };
   const module = (value: number, depth: number): number =>
-    members(value, (key, inner) => {
+    scanMembersIfAny(bytes, value, (key, inner) => {
       if (key === "resources") return elements(inner, resource);
       if (key === "child_modules" && depth < DEEPEST_MODULE)
         return elements(inner, (child) => module(child, depth + 1));
       return skipValue(bytes, inner);
     });
-  const end = members(at, (key, value) => (key === "root_module" ? module(value, 0) : skipValue(bytes, value)));
+  const end = scanMembersIfAny(bytes, at, (key, value) =>
+    key === "root_module" ? module(value, 0) : skipValue(bytes, value),
+  );
   return { value: found, end };
 }
 

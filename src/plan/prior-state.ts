@@ -17,7 +17,7 @@ import {
 import { Fields, rangeOf, type Spans, scanFields, skipOthers } from "./fields.ts";
 import { textOf } from "./json.ts";
 import { Companion, type PlannedResource } from "./planned-values.ts";
-import { holdsTrue, isSaidAt, parseRange, type Range, skipValue } from "./scan.ts";
+import { holdsTrue, parseRange, passSaid, type Range, skipValue } from "./scan.ts";
 import type { Json } from "./value.ts";
 
 // The positions of the names in this list are used below.
@@ -137,8 +137,8 @@ class StateReader {
     const { next } = this.planned;
     if (next === undefined || !this.unchanged.has(next) || holdsTrue(bytes, next.sensitive)) return undefined;
     const { start, end } = next.range;
-    if (!isSaidAt(bytes, at, { start, end: end - 1 })) return undefined;
-    const after = skipOthers(bytes, at + end - 1 - start, STATE);
+    const rest = passSaid(bytes, at, { start, end: end - 1 });
+    const after = rest === undefined ? undefined : skipOthers(bytes, rest, STATE);
     if (after === undefined) return undefined;
     this.planned.pass();
     this.standing.add(next.address);
@@ -152,10 +152,9 @@ class StateReader {
     // Of data nothing is planned, and no change tells.
     if (this.address === undefined || this.members.recurring(this.spans, 1) === "data") return undefined;
     this.planned.at(this.address);
-    const said = this.before().get(this.address);
-    if (!isSaidAt(this.reading.bytes, value, said)) return undefined;
-    this.isSaid = true;
-    return value + said.end - said.start;
+    const after = passSaid(this.reading.bytes, value, this.before().get(this.address));
+    this.isSaid = after !== undefined;
+    return after;
   };
 
   private anyResource(at: number, here: Place): Read<((module: string) => StateEntry) | undefined> {

@@ -114,11 +114,11 @@ export function skipValue(bytes: Buffer, at: number): number {
   throw new JsonFault("cut-off", length);
 }
 
-/** Whether the object that was seen before stands at `at` once more, word for word. */
-export function isSaidAt(bytes: Buffer, at: number, seen: Range | undefined): seen is Range {
-  if (seen === undefined || !isObjectAt(bytes, seen.start)) return false;
+/** The position after the object that was seen before, where it stands at `at` once more, word for word. */
+export function passSaid(bytes: Buffer, at: number, seen: Range | undefined): number | undefined {
+  if (seen === undefined || !isObjectAt(bytes, seen.start)) return undefined;
   const end = at + seen.end - seen.start;
-  return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0;
+  return end <= bytes.length && bytes.compare(bytes, seen.start, seen.end, at, end) === 0 ? end : undefined;
 }
 
 /**
@@ -126,7 +126,10 @@ export function isSaidAt(bytes: Buffer, at: number, seen: Range | undefined): se
  * things four times, and to compare bytes is faster than to go through them.
  */
 export function skipLike(bytes: Buffer, at: number, ...seen: readonly (Range | undefined)[]): number {
-  for (const each of seen) if (isSaidAt(bytes, at, each)) return at + each.end - each.start;
+  for (const each of seen) {
+    const end = passSaid(bytes, at, each);
+    if (end !== undefined) return end;
+  }
   return skipValue(bytes, at);
 }
 
@@ -153,7 +156,11 @@ export function scanMembers(bytes: Buffer, at: number, visit: (key: string, valu
   return key + 1;
 }
 
-/** The same for the elements of the list at `at`. */
+/** The same for what should be an object; what is none is passed over. */
+export const scanMembersIfAny = (bytes: Buffer, at: number, visit: (key: string, value: number) => number): number =>
+  isObjectAt(bytes, at) ? scanMembers(bytes, at, visit) : skipValue(bytes, at);
+
+/** Goes through the elements of the list at `at` likewise. */
 export function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number {
   let element = firstIn(bytes, at);
   for (let index = 0; bytes[element] !== CLOSE_LIST; index++) {
@@ -206,7 +213,7 @@ export function holdsTrue(bytes: Buffer, range: Range | undefined): boolean {
 }
 
 /** Whether a text of ASCII characters stands at a position. */
-export function standsAt(bytes: Buffer, at: number, text: string): boolean {
+function standsAt(bytes: Buffer, at: number, text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     if (bytes[at + index] !== text.charCodeAt(index)) return false;
   }

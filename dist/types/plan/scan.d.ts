@@ -20,8 +20,8 @@ export declare const CLOSE_OBJECT = 125;
 export declare function skipSpace(bytes: Buffer, at: number): number;
 /** The position after the value that begins at `at`. */
 export declare function skipValue(bytes: Buffer, at: number): number;
-/** Whether the object that was seen before stands at `at` once more, word for word. */
-export declare function isSaidAt(bytes: Buffer, at: number, seen: Range | undefined): seen is Range;
+/** The position after the object that was seen before, where it stands at `at` once more, word for word. */
+export declare function passSaid(bytes: Buffer, at: number, seen: Range | undefined): number | undefined;
 /**
  * The position after the value that begins at `at`, which is likely to be one that was seen before: a plan says most
  * things four times, and to compare bytes is faster than to go through them.
@@ -37,7 +37,9 @@ export declare const isNullAt: (bytes: Buffer, at: number) => boolean;
  * JSON.parse, the last one counts.
  */
 export declare function scanMembers(bytes: Buffer, at: number, visit: (key: string, value: number) => number): number;
-/** The same for the elements of the list at `at`. */
+/** The same for what should be an object; what is none is passed over. */
+export declare const scanMembersIfAny: (bytes: Buffer, at: number, visit: (key: string, value: number) => number) => number;
+/** Goes through the elements of the list at `at` likewise. */
 export declare function scanElements(bytes: Buffer, at: number, visit: (index: number, at: number) => number): number;
 /** Where the first key or element of the object or list at `at` begins; or its end, where there is none. */
 export declare const firstIn: (bytes: Buffer, at: number) => number;
@@ -51,7 +53,5 @@ export declare function valueStart(bytes: Buffer, end: number): number;
 export declare function readString(bytes: Buffer, start: number, end: number): string;
 /** Whether `true` stands anywhere in a range, be it in a string: of marks, most say nothing. */
 export declare function holdsTrue(bytes: Buffer, range: Range | undefined): boolean;
-/** Whether a text of ASCII characters stands at a position. */
-export declare function standsAt(bytes: Buffer, at: number, text: string): boolean;
 /** What stands in a range, as JavaScript; `holes` are objects in it that are taken for empty ones, in their order. */
 export declare function parseRange(bytes: Buffer, { start, end }: Range, holes?: readonly Range[]): Json;
