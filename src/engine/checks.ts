@@ -1,5 +1,5 @@
 import { type Id, known, type Missing } from "./fact.ts";
-import type { RulesJudgement } from "./filters.ts";
+import { judgeFilter, judgeGroup, type RulesJudgement } from "./filters.ts";
 import { find } from "./find.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Ports, View } from "./match.ts";
@@ -20,6 +20,7 @@ import {
   subtract,
 } from "./packets.ts";
 import type { Party } from "./party.ts";
+import { Rulebook } from "./rulebook.ts";
 import type { Surroundings } from "./stretch.ts";
 import { type Judgement, type Verdict, verdictOn, whichever } from "./verdict.ts";
 
@@ -33,9 +34,13 @@ export interface Passage {
   readonly party: Party;
 }
 
+/** Whatever network rules stand in, they say the same. */
+const groupRules = new Rulebook(judgeGroup);
+const filterRules = new Rulebook(judgeFilter);
+
 /** The groups of an interface, which admits what any of them admits. They know replies: only requests are checked. */
 export function checkGroups(around: Surroundings, at: Interface, passage: Passage): void {
-  const { ledger, network, groupRules } = around;
+  const { ledger, network } = around;
   const { leg, direction, party } = passage;
   const groups = sorted(at.groups.items).map((id) => {
     const group = find(ledger.consulted, network.groups, known(id), "its rules");
@@ -75,7 +80,7 @@ export function checkGroups(around: Surroundings, at: Interface, passage: Passag
 
 /** The filter at the edge of a segment. It does not know replies: both legs are checked. */
 export function checkFilter(around: Surroundings, at: Segment, passage: Passage): void {
-  const { ledger, network, filterRules } = around;
+  const { ledger, network } = around;
   const { packets, leg, direction, party } = passage;
   const filter = find(ledger.consulted, network.filters, at.filter, "its rules");
   if (!filter.known) {
