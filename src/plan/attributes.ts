@@ -30,6 +30,9 @@ export class ContentReader implements Attributes {
   private readonly path: Path;
   /** Kept, so that whoever remembers something about a block finds the same block again. */
   private read: Map<string, Items<Attributes>> | undefined;
+  /** Kept, because to find out what an unknown argument refers to takes reading the configuration. */
+  private single: readonly Resolved<Argument<Reference>>[] = NONE;
+  private several: readonly Resolved<Items<Reference>>[] = NONE;
 
   constructor(content: Content, resolution: Resolution, path: Path = []) {
     this.content = content;
@@ -75,7 +78,13 @@ export class ContentReader implements Attributes {
   reference(name: string, accepts: readonly string[]): Argument<Reference> {
     const found = find(this.content, name);
     if (found.kind === "unset") return found;
-    if (found.kind === "unknown") return this.resolution.reference([...this.path, name], accepts);
+    if (found.kind === "unknown") {
+      const known = resolvedIn(this.single, name, accepts);
+      if (known !== undefined) return known;
+      const answer = this.resolution.reference([...this.path, name], accepts);
+      this.single = [...this.single, { name, accepts, answer }];
+      return answer;
+    }
     const { value, sensitive } = found;
     const id = asText(value);
     return id === undefined
@@ -87,15 +96,22 @@ export class ContentReader implements Attributes {
     const elements = elementsOf(this.content, name);
     if (elements.kind === "unset") return UNSET;
     if (elements === NO_ELEMENTS) return EMPTY;
-    const path = [...this.path, name];
-    if (elements.kind === "unknown") return this.resolution.references(path, accepts, undefined);
+    if (elements.kind === "unknown") return this.resolveAll(name, accepts, undefined);
     const known = elements.known.flatMap(({ value, sensitive }): Reference[] => {
       const id = asText(value);
       return id === undefined ? [] : [{ kind: "id", id, sensitive }];
     });
     if (elements.unknown === 0) return { set: true, items: known, rest: undefined };
-    const { items, rest } = this.resolution.references(path, accepts, elements.unknown);
+    const { items, rest } = this.resolveAll(name, accepts, elements.unknown);
     return { set: true, items: [...known, ...items], rest };
+  }
+
+  private resolveAll(name: string, accepts: readonly string[], count: number | undefined): Items<Reference> {
+    const known = resolvedIn(this.several, name, accepts);
+    if (known !== undefined) return known;
+    const answer = this.resolution.references([...this.path, name], accepts, count);
+    this.several = [...this.several, { name, accepts, answer }];
+    return answer;
   }
 
   private scalar<T>(name: string, expected: string, read: (value: Json) => T | undefined): Argument<T> {
@@ -133,6 +149,18 @@ export class ContentReader implements Attributes {
     return { kind: "unresolved", because: `${[...this.path, name].join(".")} is not ${expected}` };
   }
 }
+
+/** What an argument was found to refer to, by what was wanted. */
+interface Resolved<T> {
+  readonly name: string;
+  readonly accepts: readonly string[];
+  readonly answer: T;
+}
+
+const NONE: readonly never[] = [];
+
+const resolvedIn = <T>(all: readonly Resolved<T>[], name: string, accepts: readonly string[]): T | undefined =>
+  all.find((each) => each.name === name && each.accepts === accepts)?.answer;
 
 type Elements =
   | { readonly kind: "unset" }

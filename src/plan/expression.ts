@@ -1,5 +1,6 @@
+import { oncePer } from "../once.ts";
 import { readTraversal, type Step, showTraversal, type Traversal } from "./address.ts";
-import { isList, isObject, member } from "./json.ts";
+import { isList, isObject, type JsonObject, member } from "./json.ts";
 import type { Json } from "./value.ts";
 
 /** What a configuration writes for a value. A plan's JSON knows the first two kinds, the .tf sources all of them. */
@@ -47,7 +48,10 @@ const SPLAT: Step = { kind: "splat" };
  * Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. A template of a
  * .tf.json file is told as both: what it mentions, and a constant that is only its text.
  */
-export function readExpression(json: Json): Expression {
+export const readExpression = (json: Json): Expression => (isObject(json) ? expressionIn(json) : MENTIONS_NOTHING);
+
+/** Of one block there may be many instances. */
+const expressionIn = oncePer((json: JsonObject): Expression => {
   const constant = member(json, "constant_value");
   const references = member(json, "references");
   const texts = isList(references) ? references.filter((text) => typeof text === "string") : [];
@@ -57,7 +61,9 @@ export function readExpression(json: Json): Expression {
     references: mostSpecific(texts.map((text) => readTraversal(text).steps)),
     transforms: false,
   };
-}
+});
+
+const MENTIONS_NOTHING: Expression = { kind: "mentions", references: [], transforms: false };
 
 /** Whether an expression can hardly be anything but its single reference to something in particular. */
 export function isPlain(expression: Expression): boolean {

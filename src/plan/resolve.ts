@@ -1,7 +1,7 @@
 import type { Path, Resolution } from "./attributes.ts";
 import type { Candidate, Trace } from "./combine.ts";
 import type { ConfiguredResource, Written } from "./configuration.ts";
-import { namesIn } from "./expression.ts";
+import { type Expression, namesIn } from "./expression.ts";
 import { idOf, idsOf } from "./ids.ts";
 import { isList, isObject, leavesOf, member } from "./json.ts";
 import type { StoredObject } from "./objects.ts";
@@ -16,6 +16,7 @@ export class Resolver implements Resolution {
   private readonly object: StoredObject;
   private readonly planned: Planned;
   private block: { readonly written: ConfiguredResource | undefined } | undefined;
+  private readonly tellings: Told[] = [];
 
   constructor(object: StoredObject, planned: Planned) {
     this.object = object;
@@ -50,7 +51,7 @@ export class Resolver implements Resolution {
       this.inJson(
         path,
         (located) => idOf(located, wanted, this.planned, (trace) => assume(trace, wanted, this.planned)),
-        (located) => settleOne(this.sharedTrace(path, located, wanted)),
+        (located) => settleOne(this.told(path, located, wanted).trace),
       );
     // What the plan calls unknown, although the configuration sets it to null, the provider fills in.
     return found && found.kind !== "unset" ? found : { kind: "unknown", unknown: found ? COMPUTED : this.why(path) };
@@ -63,8 +64,10 @@ export class Resolver implements Resolution {
       this.inJson(
         path,
         (located) => idsOf(located, wanted, this.planned, count),
-        (located) =>
-          settleAll(this.sharedTrace(path, located, wanted), this.twins(path) === "alike" ? undefined : count),
+        (located) => {
+          const { trace, twins } = this.told(path, located, wanted);
+          return settleAll(trace, twins === "alike" ? undefined : count);
+        },
       );
     return found?.set || found?.rest ? found : { set: false, items: [], rest: found ? COMPUTED : this.why(path) };
   }
@@ -90,24 +93,44 @@ export class Resolver implements Resolution {
     return { module: this.object.head.module, key: this.object.head.key, repetition: this.configured() };
   }
 
+  /** What one expression tells of all blocks of a name. It is found out once: there may be many. */
+  private told(path: Path, located: Located, accepts: Accepts): Told {
+    const [name, , ...inner] = path;
+    const place = [name, ...inner].join(" ");
+    const known = this.tellings.find(
+      (each) => each.expression === located.expression && each.accepts === accepts && each.place === place,
+    );
+    if (known !== undefined) return known;
+    const twins = this.twins(path);
+    const told = {
+      expression: located.expression,
+      accepts,
+      place,
+      twins,
+      trace: this.sharedTrace(path, located, accepts, twins),
+    };
+    this.tellings.push(told);
+    return told;
+  }
+
   /**
    * One expression tells of several blocks together, and of all that is in them: what is known of them explains what else
    * it mentions, and with more than one unknown, any of them may hold any candidate.
    */
-  private sharedTrace(path: Path, located: Located, accepts: Accepts): Trace {
-    const known = member(this.object.content().values, String(path[0]));
+  private sharedTrace([name]: Path, located: Located, accepts: Accepts, twins: Twins): Trace {
+    const known = member(this.object.content().values, String(name));
     const texts = new Set(known === undefined ? [] : leavesOf(known).map(String));
     const explains = (value: Json) =>
       leavesOf(value).every((leaf) => leaf === null || leaf === "" || texts.has(String(leaf)));
     const trace = traceExpression(located, accepts, this.planned, explains);
-    return trace.candidates.length > 1 && this.twins(path) === "different" ? { ...trace, chosen: true } : trace;
+    return trace.candidates.length > 1 && twins === "different" ? { ...trace, chosen: true } : trace;
   }
 
   /**
    * Whether further blocks of the name have an unknown value at the same place. Where all else is the same in them, it
    * makes no difference which of them holds what: together they hold all.
    */
-  private twins([name, , ...inner]: Path): "none" | "alike" | "different" {
+  private twins([name, , ...inner]: Path): Twins {
     const { unknown, values } = this.object.content();
     const marks = member(unknown, String(name));
     const blocks = member(values, String(name));
@@ -155,6 +178,17 @@ export class Resolver implements Resolution {
     const same = answers.every((answer) => JSON.stringify(answer) === JSON.stringify(first));
     return same ? first : undefined;
   }
+}
+
+type Twins = "none" | "alike" | "different";
+
+/** What an expression tells of a place in all the blocks that it stands for. */
+interface Told {
+  readonly expression: Expression;
+  readonly accepts: Accepts;
+  readonly place: string;
+  readonly trace: Trace;
+  readonly twins: Twins;
 }
 
 const COMPUTED: Unknown = { kind: "computed" };

@@ -38,14 +38,14 @@ export function settleOne(
 /** Reads a trace as the answer to what a list of ids holds; `count` is how many, where that is known. */
 export function settleAll(trace: Trace, count: number | undefined): Items<Reference> {
   const counted = count === trace.candidates.length;
+  if (trace.candidates.length === 0) return { set: false, items: [], rest: unresolved(reason(trace)) };
+  if (!counted && (trace.chosen || count !== undefined)) {
+    return { set: false, items: [], rest: unresolved(`it holds some of ${namesOf(trace.candidates)}`) };
+  }
   const items = trace.candidates.map(
     ({ pointer: to, found }): Reference => ({ kind: "pointer", pointer: to, assumed: found !== "named" && !counted }),
   );
-  if (items.length === 0) return { set: false, items, rest: unresolved(reason(trace)) };
   if (counted) return { set: true, items, rest: undefined };
-  if (trace.chosen || count !== undefined) {
-    return { set: false, items: [], rest: unresolved(`it holds some of ${listed(trace.candidates.map(nameOf))}`) };
-  }
   // A known text or list that is mentioned may be a part of it, too.
   const more =
     trace.hidden.length > 0 || trace.mentions.some(({ value }) => !isInert(value) && typeof value !== "number");
@@ -62,6 +62,7 @@ function reason(trace: Trace): string {
 }
 
 export const unresolved = (because: string): Unknown => ({ kind: "unresolved", because });
+const namesOf = oncePer((candidates: readonly Candidate[]) => listed(candidates.map(nameOf)));
 const nameOf = ({ pointer }: Candidate) => `${pointer.address}.${pointer.attribute}`;
 const pointer = ({ pointer: to }: Candidate, assumed: boolean): Argument<Reference> => ({
   kind: "set",

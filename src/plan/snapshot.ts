@@ -46,8 +46,9 @@ function listing(ofType: (type: string) => readonly Resource[]): Snapshot["ofTyp
     const key = types.join(" ");
     const known = asked.get(key);
     if (known !== undefined) return known;
-    const found = types.flatMap(ofType);
-    const ordered = [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
+    const found = types.length === 1 ? ofType(key) : types.flatMap(ofType);
+    const data = found.filter(({ mode }) => mode === "data");
+    const ordered = data.length === 0 ? found : [...found.filter(({ mode }) => mode === "managed"), ...data];
     asked.set(key, ordered);
     return ordered;
   };
