@@ -2639,8 +2639,8 @@ function distinct$1(items) {
 }
 const byComponent = (a, b) => compareText$1(a.component, b.component) || compareText$1(a.fact, b.fact) || compareText$1(a.known, b.known);
 // src/engine/intervals.ts
-const NONE = [];
-const range = (start, end) => start < end ? [start, end] : NONE;
+const NONE$1 = [];
+const range = (start, end) => start < end ? [start, end] : NONE$1;
 function sweep(a, b, keep) {
 	const kept = [];
 	let i = 0;
@@ -2660,7 +2660,7 @@ function sweep(a, b, keep) {
 	}
 }
 const union$1 = (a, b) => sweep(a, b, (inA, inB) => inA || inB);
-const unionOf$1 = (sets) => joined$1(sets, NONE, union$1);
+const unionOf$1 = (sets) => joined$1(sets, NONE$1, union$1);
 const intersect$1 = (a, b) => sweep(a, b, (inA, inB) => inA && inB);
 const subtract$1 = (a, b) => sweep(a, b, (inA, inB) => inA && !inB);
 const isEmpty$1 = (set) => set.length === 0;
@@ -2797,6 +2797,41 @@ function branch(axis, start, steps) {
 		steps: kept
 	};
 }
+// src/engine/match.ts
+const concerns = ({ protocols, ports }, view) => (!protocols.known || contains(protocols.value, view.protocol)) && (!hasPorts(view.protocol) || !ports.known || overlaps$1(ports.value, view.ports.numbers));
+function matchTraffic({ protocols, ports, peer }, view, far) {
+	const parts = [
+		matchPeer(peer, view, far),
+		matchFact(protocols, (known) => contains(known, view.protocol)),
+		hasPorts(view.protocol) ? matchFact(ports, (known) => box({ [view.ports.axis]: known })) : certainly(true)
+	];
+	return {
+		certain: parts.reduce((all, { certain }) => intersect(all, certain), true),
+		possible: parts.reduce((all, { possible }) => intersect(all, possible), true),
+		missing: parts.flatMap(({ missing }) => missing)
+	};
+}
+function matchPeer(peer, view, far) {
+	switch (peer.kind) {
+		case "addresses": return certainly(peer.family === view.family && box({ [view.far]: peer.addresses }));
+		case "named": return certainly(far.named.includes(peer.name));
+		case "members": return far.groups.items.includes(peer.group) || far.groups.missing.length === 0 ? certainly(far.groups.items.includes(peer.group)) : possibly(far.groups.missing);
+		case "unknown": return possibly(missingOf(peer.fact));
+	}
+}
+const TCP_AND_UDP = union$1(range(6, 7), range(17, 18));
+const hasPorts = (protocol) => contains(TCP_AND_UDP, protocol);
+const matchFact = (fact, packets) => fact.known ? certainly(packets(fact.value)) : possibly(fact.missing);
+const certainly = (packets) => ({
+	certain: packets,
+	possible: packets,
+	missing: []
+});
+const possibly = (missing) => ({
+	certain: false,
+	possible: true,
+	missing
+});
 // src/engine/verdict.ts
 function verdictOn$1(packets, judgements) {
 	const allowed = unionOf(judgements.map((judgement) => intersect(packets, judgement.allowed)));
@@ -2832,9 +2867,116 @@ function within(doubts, packets) {
 	})).filter((doubt) => !isEmpty(doubt.packets));
 }
 const packetsOf = (doubts) => unionOf(doubts.map(({ packets }) => packets));
+// src/engine/filters.ts
+function judgeGroup(rules, view, far) {
+	const matches = rules.items.map((rule) => ({
+		rule: rule.component,
+		...matchTraffic(rule.traffic, view, far)
+	}));
+	return {
+		allowed: unionOf(matches.map(({ certain }) => certain)),
+		doubts: within([...matches.map(({ possible, missing }) => ({
+			packets: possible,
+			missing
+		})), {
+			packets: true,
+			missing: rules.missing
+		}], true),
+		deciding: matches.filter(({ certain }) => !isEmpty(certain)).map(({ rule, certain }) => ({
+			rule,
+			action: "allow",
+			packets: certain
+		})).sort((a, b) => compareText$1(a.rule, b.rule))
+	};
+}
+function judgeFilter(rules, view, far) {
+	const everywhere = rules.missing.length > 0 ? true : false;
+	const doubts = [{
+		packets: everywhere,
+		missing: rules.missing
+	}];
+	const deciding = [];
+	let mayPass = everywhere;
+	let mayStop = everywhere;
+	const consider = (rule, { certain, possible, missing }, reached) => {
+		const caught = intersect(reached, possible);
+		if (!rule.action.known || rule.action.value === "allow") mayPass = union(mayPass, caught);
+		if (!rule.action.known || rule.action.value === "deny") mayStop = union(mayStop, caught);
+		if (rule.action.known) deciding.push({
+			rule: rule.component,
+			action: rule.action.value,
+			packets: intersect(reached, certain)
+		});
+		doubts.push({
+			packets: caught,
+			missing: [
+				...missing,
+				...missingOf(rule.action),
+				...missingOf(rule.order)
+			]
+		});
+	};
+	let open = true;
+	for (const rule of [...rules.items].sort(inOrder$1)) {
+		const matched = matchTraffic(rule.traffic, view, far);
+		consider(rule, matched, rule.order.known ? open : true);
+		open = subtract(open, matched.certain);
+	}
+	mayStop = union(mayStop, open);
+	const allowed = subtract(mayPass, mayStop);
+	const denied = subtract(mayStop, mayPass);
+	return {
+		allowed,
+		doubts: within(doubts, intersect(mayPass, mayStop)),
+		deciding: deciding.map((by) => ({
+			...by,
+			packets: intersect(by.packets, by.action === "allow" ? allowed : denied)
+		})).filter(({ packets }) => !isEmpty(packets))
+	};
+}
+function inOrder$1(a, b) {
+	const place = (rule) => rule.order.known ? rule.order.value : Number.POSITIVE_INFINITY;
+	const action = (rule) => rule.action.known ? rule.action.value : "";
+	const [placeA, placeB] = [place(a), place(b)];
+	return placeA === placeB ? compareText$1(action(b), action(a)) || compareText$1(a.component, b.component) : placeA - placeB;
+}
+// src/engine/rulebook.ts
+var Rulebook = class {
+	#judge;
+	#pages = new WeakMap();
+	#components = new WeakMap();
+	constructor(judge) {
+		this.#judge = judge;
+	}
+	judge(rules, view, far) {
+		const pages = once(this.#pages, rules, () => new Map());
+		const { family, protocol, ports, far: axis } = view;
+		const page = once(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
+		const matches = page.peers.map((peer) => matchPeer(peer, view, far));
+		const key = matches.length === 0 ? "" : JSON.stringify(matches);
+		return once(page.judgements, key, () => this.#judge(page.rules, view, far));
+	}
+	components(rules) {
+		return once(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
+	}
+};
+function pageOf(rules, view) {
+	const items = rules.items.filter(({ traffic }) => concerns(traffic, view));
+	const peers = items.map(({ traffic }) => traffic.peer).filter(({ kind }) => kind === "named" || kind === "members");
+	return {
+		rules: {
+			...rules,
+			items
+		},
+		peers,
+		judgements: new Map()
+	};
+}
 // src/engine/checks.ts
+const groupRules = new Rulebook(judgeGroup);
+const filterRules = new Rulebook(judgeFilter);
 function checkGroups(around, at, passage) {
-	const { ledger, network, groupRules } = around;
+	const { ledger, network } = around;
 	const { leg, direction, party } = passage;
 	const groups = sorted(at.groups.items).map((id) => {
 		const group = find$1(ledger.consulted, network.groups, known$1(id), "its rules");
@@ -2889,7 +3031,7 @@ function checkGroups(around, at, passage) {
 	}
 }
 function checkFilter(around, at, passage) {
-	const { ledger, network, filterRules } = around;
+	const { ledger, network } = around;
 	const { packets, leg, direction, party } = passage;
 	const filter = find$1(ledger.consulted, network.filters, at.filter, "its rules");
 	if (!filter.known) {
@@ -2978,7 +3120,7 @@ const RANK = {
 function lookUp(table, heading) {
 	const candidates = table.routes.items.flatMap((route) => candidateOf(route, heading)).sort(bySpecificity);
 	const carved = unionOf$1(candidates.filter(({ length, route }) => length >= CARVE_OUT[heading.family] && route.destination.kind === "prefix").map(({ addresses }) => addresses));
-	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE;
+	const aside = heading.outside && !isEmpty$1(subtract$1(heading.addresses, carved)) ? carved : NONE$1;
 	const further = unknownRoutes(table, heading);
 	const ways = [];
 	let open = subtract$1(heading.addresses, aside);
@@ -3016,7 +3158,7 @@ function candidateOf(route, heading) {
 	const { destination } = route;
 	switch (destination.kind) {
 		case "prefix": {
-			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE;
+			const addresses = destination.family === heading.family ? intersect$1(destination.addresses, heading.addresses) : NONE$1;
 			return isEmpty$1(addresses) ? [] : [{
 				route,
 				addresses,
@@ -3304,41 +3446,6 @@ var Ledger = class {
 		};
 	}
 };
-// src/engine/match.ts
-const concerns = ({ protocols, ports }, view) => (!protocols.known || contains(protocols.value, view.protocol)) && (!hasPorts(view.protocol) || !ports.known || overlaps$1(ports.value, view.ports.numbers));
-function matchTraffic({ protocols, ports, peer }, view, far) {
-	const parts = [
-		matchPeer(peer, view, far),
-		matchFact(protocols, (known) => contains(known, view.protocol)),
-		hasPorts(view.protocol) ? matchFact(ports, (known) => box({ [view.ports.axis]: known })) : certainly(true)
-	];
-	return {
-		certain: parts.reduce((all, { certain }) => intersect(all, certain), true),
-		possible: parts.reduce((all, { possible }) => intersect(all, possible), true),
-		missing: parts.flatMap(({ missing }) => missing)
-	};
-}
-function matchPeer(peer, view, far) {
-	switch (peer.kind) {
-		case "addresses": return certainly(peer.family === view.family && box({ [view.far]: peer.addresses }));
-		case "named": return certainly(far.named.includes(peer.name));
-		case "members": return far.groups.items.includes(peer.group) || far.groups.missing.length === 0 ? certainly(far.groups.items.includes(peer.group)) : possibly(far.groups.missing);
-		case "unknown": return possibly(missingOf(peer.fact));
-	}
-}
-const TCP_AND_UDP = union$1(range(6, 7), range(17, 18));
-const hasPorts = (protocol) => contains(TCP_AND_UDP, protocol);
-const matchFact = (fact, packets) => fact.known ? certainly(packets(fact.value)) : possibly(fact.missing);
-const certainly = (packets) => ({
-	certain: packets,
-	possible: packets,
-	missing: []
-});
-const possibly = (missing) => ({
-	certain: false,
-	possible: true,
-	missing
-});
 // src/engine/walk.ts
 function walk(terrain, { family, protocol, ports }, source, end, consulted) {
 	const asked = box({
@@ -3759,7 +3866,7 @@ const marksIn$1 = (rules, family) => ({
 const boundsIn = (rules, family) => ascending(rules.flatMap(({ traffic: { peer } }) => peer.kind === "addresses" && peer.family === family ? peer.addresses : []));
 const ascending = (bounds) => [...new Set(bounds)].sort((a, b) => a < b ? -1 : 1);
 function cellsOf(addresses, cuts) {
-	let cells = NONE;
+	let cells = NONE$1;
 	for (let i = 0; i + 1 < addresses.length; i += 2) {
 		const [start = 0, end = 0] = addresses.slice(i, i + 2);
 		const last = rank(cuts, end);
@@ -3767,117 +3874,10 @@ function cellsOf(addresses, cuts) {
 	}
 	return cells;
 }
-// src/engine/filters.ts
-function judgeGroup(rules, view, far) {
-	const matches = rules.items.map((rule) => ({
-		rule: rule.component,
-		...matchTraffic(rule.traffic, view, far)
-	}));
-	return {
-		allowed: unionOf(matches.map(({ certain }) => certain)),
-		doubts: within([...matches.map(({ possible, missing }) => ({
-			packets: possible,
-			missing
-		})), {
-			packets: true,
-			missing: rules.missing
-		}], true),
-		deciding: matches.filter(({ certain }) => !isEmpty(certain)).map(({ rule, certain }) => ({
-			rule,
-			action: "allow",
-			packets: certain
-		})).sort((a, b) => compareText$1(a.rule, b.rule))
-	};
-}
-function judgeFilter(rules, view, far) {
-	const everywhere = rules.missing.length > 0 ? true : false;
-	const doubts = [{
-		packets: everywhere,
-		missing: rules.missing
-	}];
-	const deciding = [];
-	let mayPass = everywhere;
-	let mayStop = everywhere;
-	const consider = (rule, { certain, possible, missing }, reached) => {
-		const caught = intersect(reached, possible);
-		if (!rule.action.known || rule.action.value === "allow") mayPass = union(mayPass, caught);
-		if (!rule.action.known || rule.action.value === "deny") mayStop = union(mayStop, caught);
-		if (rule.action.known) deciding.push({
-			rule: rule.component,
-			action: rule.action.value,
-			packets: intersect(reached, certain)
-		});
-		doubts.push({
-			packets: caught,
-			missing: [
-				...missing,
-				...missingOf(rule.action),
-				...missingOf(rule.order)
-			]
-		});
-	};
-	let open = true;
-	for (const rule of [...rules.items].sort(inOrder$1)) {
-		const matched = matchTraffic(rule.traffic, view, far);
-		consider(rule, matched, rule.order.known ? open : true);
-		open = subtract(open, matched.certain);
-	}
-	mayStop = union(mayStop, open);
-	const allowed = subtract(mayPass, mayStop);
-	const denied = subtract(mayStop, mayPass);
-	return {
-		allowed,
-		doubts: within(doubts, intersect(mayPass, mayStop)),
-		deciding: deciding.map((by) => ({
-			...by,
-			packets: intersect(by.packets, by.action === "allow" ? allowed : denied)
-		})).filter(({ packets }) => !isEmpty(packets))
-	};
-}
-function inOrder$1(a, b) {
-	const place = (rule) => rule.order.known ? rule.order.value : Number.POSITIVE_INFINITY;
-	const action = (rule) => rule.action.known ? rule.action.value : "";
-	const [placeA, placeB] = [place(a), place(b)];
-	return placeA === placeB ? compareText$1(action(b), action(a)) || compareText$1(a.component, b.component) : placeA - placeB;
-}
-// src/engine/rulebook.ts
-var Rulebook = class {
-	#judge;
-	#pages = new WeakMap();
-	#components = new WeakMap();
-	constructor(judge) {
-		this.#judge = judge;
-	}
-	judge(rules, view, far) {
-		const pages = once(this.#pages, rules, () => new Map());
-		const { family, protocol, ports, far: axis } = view;
-		const page = once(pages, `${family} ${protocol} ${ports.axis} ${ports.numbers} ${axis}`, () => pageOf(rules, view));
-		const matches = page.peers.map((peer) => matchPeer(peer, view, far));
-		const key = matches.length === 0 ? "" : JSON.stringify(matches);
-		return once(page.judgements, key, () => this.#judge(page.rules, view, far));
-	}
-	components(rules) {
-		return once(this.#components, rules, () => [...new Set(rules.items.flatMap(({ component, traffic: { peer } }) => peer.kind === "members" ? [component, peer.group] : [component]))]);
-	}
-};
-function pageOf(rules, view) {
-	const items = rules.items.filter(({ traffic }) => concerns(traffic, view));
-	const peers = items.map(({ traffic }) => traffic.peer).filter(({ kind }) => kind === "named" || kind === "members");
-	return {
-		rules: {
-			...rules,
-			items
-		},
-		peers,
-		judgements: new Map()
-	};
-}
 // src/engine/terrain.ts
 const terrainOf = (network) => ({
 	network,
-	ways: new Map(),
-	groupRules: new Rulebook(judgeGroup),
-	filterRules: new Rulebook(judgeFilter)
+	ways: new Map()
 });
 // src/engine/trace.ts
 const SOURCE = "\0source";
@@ -4396,19 +4396,19 @@ function ipv6Of(id, written, subnet) {
 		const count = attributes.number("ipv6_address_count");
 		if (count.kind === "set" && count.value > 0) return ofSubnet;
 		if (count.kind === "unknown" && count.unknown.kind === "unresolved") return unknown(missing$1(id, "its number of IPv6 addresses", count.unknown));
-		if (set) return known$1(NONE);
+		if (set) return known$1(NONE$1);
 	}
 	if (subnet === void 0) return void 0;
 	const { assignIpv6 } = subnet;
 	if (!assignIpv6.known) return assignIpv6;
-	return assignIpv6.value ? ofSubnet : known$1(NONE);
+	return assignIpv6.value ? ofSubnet : known$1(NONE$1);
 }
 const told$2 = {
 	v4: oncePer((attributes) => tell$1(attributes, "v4")),
 	v6: oncePer((attributes) => tell$1(attributes, "v6"))
 };
 function tell$1(attributes, family) {
-	let addresses = NONE;
+	let addresses = NONE$1;
 	let set = false;
 	let rest;
 	for (const name of argumentsOf$1[family]) {
@@ -4416,7 +4416,7 @@ function tell$1(attributes, family) {
 		set ||= list.set;
 		rest = rest?.kind === "unresolved" ? rest : list.rest;
 		if (addresses.length > 0) continue;
-		addresses = unionOf$1(list.items.map(({ value }) => readCidr(value)?.addresses ?? NONE));
+		addresses = unionOf$1(list.items.map(({ value }) => readCidr(value)?.addresses ?? NONE$1));
 	}
 	return {
 		addresses,
@@ -4566,25 +4566,25 @@ function settleOne(trace, assumption = () => void 0) {
 }
 function settleAll(trace, count) {
 	const counted = count === trace.candidates.length;
+	if (trace.candidates.length === 0) return {
+		set: false,
+		items: [],
+		rest: unresolved(reason(trace))
+	};
+	if (!counted && (trace.chosen || count !== void 0)) return {
+		set: false,
+		items: [],
+		rest: unresolved(`it holds some of ${namesOf$1(trace.candidates)}`)
+	};
 	const items = trace.candidates.map(({ pointer: to, found }) => ({
 		kind: "pointer",
 		pointer: to,
 		assumed: found !== "named" && !counted
 	}));
-	if (items.length === 0) return {
-		set: false,
-		items,
-		rest: unresolved(reason(trace))
-	};
 	if (counted) return {
 		set: true,
 		items,
 		rest: void 0
-	};
-	if (trace.chosen || count !== void 0) return {
-		set: false,
-		items: [],
-		rest: unresolved(`it holds some of ${listed$2(trace.candidates.map(nameOf$6))}`)
 	};
 	return {
 		set: true,
@@ -4602,6 +4602,7 @@ const unresolved = (because) => ({
 	kind: "unresolved",
 	because
 });
+const namesOf$1 = oncePer((candidates) => listed$2(candidates.map(nameOf$6)));
 const nameOf$6 = ({ pointer }) => `${pointer.address}.${pointer.attribute}`;
 const pointer = ({ pointer: to }, assumed) => ({
 	kind: "set",
@@ -5463,7 +5464,7 @@ function numberOf(text) {
 function protocolsOf(text, number, component) {
 	if (text.kind === "unknown") return unknown(missing$1(component, "its protocol", text.unknown));
 	if (number === void 0) return known$1(everyProtocol);
-	return known$1(Number.isInteger(number) && number >= 0 && number < 256 ? range(number, number + 1) : NONE);
+	return known$1(Number.isInteger(number) && number >= 0 && number < 256 ? range(number, number + 1) : NONE$1);
 }
 function portsOf(rule, component) {
 	const from = rule.number("from_port");
@@ -5472,7 +5473,7 @@ function portsOf(rule, component) {
 	const first = from.kind === "set" ? from.value : 0;
 	const last = to.kind === "set" ? to.value : 65535;
 	if (first < 0 || last < 0) return known$1(everyPort);
-	return known$1(first <= last ? range(first, last + 1) : NONE);
+	return known$1(first <= last ? range(first, last + 1) : NONE$1);
 }
 // src/aws/security-group.ts
 var security_group_exports = __exportAll({
@@ -6301,8 +6302,9 @@ function listing(ofType) {
 		const key = types.join(" ");
 		const known = asked.get(key);
 		if (known !== void 0) return known;
-		const found = types.flatMap(ofType);
-		const ordered = [...found.filter(({ mode }) => mode === "managed"), ...found.filter(({ mode }) => mode === "data")];
+		const found = types.length === 1 ? ofType(key) : types.flatMap(ofType);
+		const data = found.filter(({ mode }) => mode === "data");
+		const ordered = data.length === 0 ? found : [...found.filter(({ mode }) => mode === "managed"), ...data];
 		asked.set(key, ordered);
 		return ordered;
 	};
@@ -7438,7 +7440,7 @@ function interfacesOf({ reading, subnets, members }, { id, resource, vpc }) {
 			},
 			publicAddress: known$1(false),
 			groups,
-			sourcePorts: NONE
+			sourcePorts: NONE$1
 		})),
 		missing
 	};
@@ -7877,8 +7879,8 @@ const groupsByVpc = oncePer(({ network }) => {
 	return groups;
 });
 function narrowIn({ traffic: { peer } }, family) {
-	if (peer.kind !== "addresses" || peer.family !== family) return NONE;
-	return sizeOf(peer.addresses) < pieceOfTheInternet[family] ? peer.addresses : NONE;
+	if (peer.kind !== "addresses" || peer.family !== family) return NONE$1;
+	return sizeOf(peer.addresses) < pieceOfTheInternet[family] ? peer.addresses : NONE$1;
 }
 function sizeOf(addresses) {
 	let size = 0;
@@ -8754,6 +8756,8 @@ var ContentReader = class ContentReader {
 	resolution;
 	path;
 	read;
+	single = NONE;
+	several = NONE;
 	constructor(content, resolution, path = []) {
 		this.content = content;
 		this.resolution = resolution;
@@ -8794,7 +8798,17 @@ var ContentReader = class ContentReader {
 	reference(name, accepts) {
 		const found = find(this.content, name);
 		if (found.kind === "unset") return found;
-		if (found.kind === "unknown") return this.resolution.reference([...this.path, name], accepts);
+		if (found.kind === "unknown") {
+			const known = resolvedIn(this.single, name, accepts);
+			if (known !== void 0) return known;
+			const answer = this.resolution.reference([...this.path, name], accepts);
+			this.single = [...this.single, {
+				name,
+				accepts,
+				answer
+			}];
+			return answer;
+		}
 		const { value, sensitive } = found;
 		const id = asText(value);
 		return id === void 0 ? {
@@ -8814,8 +8828,7 @@ var ContentReader = class ContentReader {
 		const elements = elementsOf(this.content, name);
 		if (elements.kind === "unset") return UNSET$1;
 		if (elements === NO_ELEMENTS) return EMPTY;
-		const path = [...this.path, name];
-		if (elements.kind === "unknown") return this.resolution.references(path, accepts, void 0);
+		if (elements.kind === "unknown") return this.resolveAll(name, accepts, void 0);
 		const known = elements.known.flatMap(({ value, sensitive }) => {
 			const id = asText(value);
 			return id === void 0 ? [] : [{
@@ -8829,12 +8842,23 @@ var ContentReader = class ContentReader {
 			items: known,
 			rest: void 0
 		};
-		const { items, rest } = this.resolution.references(path, accepts, elements.unknown);
+		const { items, rest } = this.resolveAll(name, accepts, elements.unknown);
 		return {
 			set: true,
 			items: [...known, ...items],
 			rest
 		};
+	}
+	resolveAll(name, accepts, count) {
+		const known = resolvedIn(this.several, name, accepts);
+		if (known !== void 0) return known;
+		const answer = this.resolution.references([...this.path, name], accepts, count);
+		this.several = [...this.several, {
+			name,
+			accepts,
+			answer
+		}];
+		return answer;
 	}
 	scalar(name, expected, read) {
 		const found = find(this.content, name);
@@ -8882,6 +8906,8 @@ var ContentReader = class ContentReader {
 		};
 	}
 };
+const NONE = [];
+const resolvedIn = (all, name, accepts) => all.find((each) => each.name === name && each.accepts === accepts)?.answer;
 const UNSET$1 = {
 	set: false,
 	items: [],
@@ -8961,7 +8987,8 @@ function inside(content, name, index, values) {
 const elementless = (mark) => isObject(mark) ? mark : void 0;
 // src/plan/expression.ts
 const SPLAT = { kind: "splat" };
-function readExpression(json) {
+const readExpression = (json) => isObject(json) ? expressionIn(json) : MENTIONS_NOTHING;
+const expressionIn = oncePer((json) => {
 	const constant = member$1(json, "constant_value");
 	const references = member$1(json, "references");
 	const texts = isList(references) ? references.filter((text) => typeof text === "string") : [];
@@ -8974,7 +9001,12 @@ function readExpression(json) {
 		references: mostSpecific(texts.map((text) => readTraversal(text).steps)),
 		transforms: false
 	};
-}
+});
+const MENTIONS_NOTHING = {
+	kind: "mentions",
+	references: [],
+	transforms: false
+};
 function isPlain(expression) {
 	if (expression.kind === "constant") return true;
 	if (expression.kind !== "mentions" || expression.references.length !== 1) return false;
@@ -13450,6 +13482,7 @@ var Resolver = class {
 	object;
 	planned;
 	block;
+	tellings = [];
 	constructor(object, planned) {
 		this.object = object;
 		this.planned = planned;
@@ -13477,7 +13510,7 @@ var Resolver = class {
 	}
 	reference(path, accepts) {
 		const wanted = byType(accepts);
-		const found = this.inSources(path, (attributes, name) => attributes.reference(name, accepts)) ?? this.inJson(path, (located) => idOf(located, wanted, this.planned, (trace) => assume(trace, wanted, this.planned)), (located) => settleOne(this.sharedTrace(path, located, wanted)));
+		const found = this.inSources(path, (attributes, name) => attributes.reference(name, accepts)) ?? this.inJson(path, (located) => idOf(located, wanted, this.planned, (trace) => assume(trace, wanted, this.planned)), (located) => settleOne(this.told(path, located, wanted).trace));
 		return found && found.kind !== "unset" ? found : {
 			kind: "unknown",
 			unknown: found ? COMPUTED : this.why(path)
@@ -13485,7 +13518,10 @@ var Resolver = class {
 	}
 	references(path, accepts, count) {
 		const wanted = byType(accepts);
-		const found = this.inSources(path, (attributes, name) => attributes.references(name, accepts)) ?? this.inJson(path, (located) => idsOf(located, wanted, this.planned, count), (located) => settleAll(this.sharedTrace(path, located, wanted), this.twins(path) === "alike" ? void 0 : count));
+		const found = this.inSources(path, (attributes, name) => attributes.references(name, accepts)) ?? this.inJson(path, (located) => idsOf(located, wanted, this.planned, count), (located) => {
+			const { trace, twins } = this.told(path, located, wanted);
+			return settleAll(trace, twins === "alike" ? void 0 : count);
+		});
 		return found?.set || found?.rest ? found : {
 			set: false,
 			items: [],
@@ -13515,12 +13551,28 @@ var Resolver = class {
 			repetition: this.configured()
 		};
 	}
-	sharedTrace(path, located, accepts) {
-		const known = member$1(this.object.content().values, String(path[0]));
+	told(path, located, accepts) {
+		const [name, , ...inner] = path;
+		const place = [name, ...inner].join(" ");
+		const known = this.tellings.find((each) => each.expression === located.expression && each.accepts === accepts && each.place === place);
+		if (known !== void 0) return known;
+		const twins = this.twins(path);
+		const told = {
+			expression: located.expression,
+			accepts,
+			place,
+			twins,
+			trace: this.sharedTrace(path, located, accepts, twins)
+		};
+		this.tellings.push(told);
+		return told;
+	}
+	sharedTrace([name], located, accepts, twins) {
+		const known = member$1(this.object.content().values, String(name));
 		const texts = new Set(known === void 0 ? [] : leavesOf(known).map(String));
 		const explains = (value) => leavesOf(value).every((leaf) => leaf === null || leaf === "" || texts.has(String(leaf)));
 		const trace = traceExpression(located, accepts, this.planned, explains);
-		return trace.candidates.length > 1 && this.twins(path) === "different" ? {
+		return trace.candidates.length > 1 && twins === "different" ? {
 			...trace,
 			chosen: true
 		} : trace;

@@ -18,6 +18,9 @@ export declare class ContentReader implements Attributes {
     private readonly path;
     /** Kept, so that whoever remembers something about a block finds the same block again. */
     private read;
+    /** Kept, because to find out what an unknown argument refers to takes reading the configuration. */
+    private single;
+    private several;
     constructor(content: Content, resolution: Resolution, path?: Path);
     text(name: string): Argument<string>;
     flag(name: string): Argument<boolean>;
@@ -30,6 +33,7 @@ export declare class ContentReader implements Attributes {
     private readBlocks;
     reference(name: string, accepts: readonly string[]): Argument<Reference>;
     references(name: string, accepts: readonly string[]): Items<Reference>;
+    private resolveAll;
     private scalar;
     private items;
     /** Most often it is enough to know that a value is not known: to tell why takes reading the configuration. */

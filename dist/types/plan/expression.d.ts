@@ -65,7 +65,7 @@ export type SourceStep = Step | {
  * Reads `{"constant_value": …}` or `{"references": […]}`; an expression that mentions nothing is `{}`. A template of a
  * .tf.json file is told as both: what it mentions, and a constant that is only its text.
  */
-export declare function readExpression(json: Json): Expression;
+export declare const readExpression: (json: Json) => Expression;
 /** Whether an expression can hardly be anything but its single reference to something in particular. */
 export declare function isPlain(expression: Expression): boolean;
 /** What an expression mentions anywhere inside, as it is written. */

@@ -7,6 +7,7 @@ export declare class Resolver implements Resolution {
     private readonly object;
     private readonly planned;
     private block;
+    private readonly tellings;
     constructor(object: StoredObject, planned: Planned);
     why(path: Path): Unknown;
     blocks(path: Path): Items<Attributes>;
@@ -17,6 +18,8 @@ export declare class Resolver implements Resolution {
     private configured;
     private writtenInJson;
     private scope;
+    /** What one expression tells of all blocks of a name. It is found out once: there may be many. */
+    private told;
     /**
      * One expression tells of several blocks together, and of all that is in them: what is known of them explains what else
      * it mentions, and with more than one unknown, any of them may hold any candidate.
