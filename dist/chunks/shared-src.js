@@ -8450,7 +8450,7 @@ var DifferenceFinder = class {
 			"then, now",
 			...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
 			evidence,
-			...this.#changesOf(asked.flow.source.address)
+			...then === void 0 ? [] : this.#changesOf(asked.flow.source.address)
 		].join("\n");
 		const known = this.#shared.get(key) ?? this.#find(asked);
 		this.#shared.set(key, known);

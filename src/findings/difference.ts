@@ -89,7 +89,8 @@ export class DifferenceFinder {
       "then, now",
       ...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
       evidence,
-      ...this.#changesOf(asked.flow.source.address),
+      // What is new has no change to take back, so that it makes no difference which change brings it.
+      ...(then === undefined ? [] : this.#changesOf(asked.flow.source.address)),
     ].join("\n");
     const known = this.#shared.get(key) ?? this.#find(asked);
     this.#shared.set(key, known);
