@@ -1,5 +1,6 @@
 import { type CheckCommand, parseCommand } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
+import { inlineLess } from "./cli/inlining.ts";
 import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { ProgressLine } from "./cli/progress.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
@@ -40,6 +41,7 @@ async function runCheck({ plans, source, format, output, failOn }: CheckCommand)
       const progress = watcher.tell;
       const reading = readInputs(plans, piped, (plan) => progress({ kind: "reading", plan }));
       const [given, { check, render }] = await Promise.all([reading, import("./index.ts")]);
+      inlineLess();
       const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
       return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };
     } finally {

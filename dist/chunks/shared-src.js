@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
-import { B as visible, C as sarifLinkText, G as reasonCode, I as version, K as reasonCodes, L as MAKE_PLAN, R as asArgument, S as sarif, T as visible$1, U as failuresIn, V as InputError, W as verdicts, _ as mermaid, a as requireDirectory, b as pageProse, d as htmlName, f as htmlProse, g as markdownProse, h as markdownName, m as markdownFence, o as decompressed, p as json, v as pageLines, w as terminal, x as pageText, y as pageName, z as refuse$1 } from "./shared-start.js";
+import { B as refuse$1, C as sarifLinkText, G as verdicts, H as InputError, K as reasonCode, L as version, R as MAKE_PLAN, S as sarif, T as visible$1, V as visible, W as failuresIn, _ as mermaid, a as requireDirectory, b as pageProse, d as htmlName, f as htmlProse, g as markdownProse, h as markdownName, m as markdownFence, o as decompressed, p as json, q as reasonCodes, v as pageLines, w as terminal, x as pageText, y as pageName, z as asArgument } from "./shared-start.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { versions } from "node:process";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { randomUUID } from "node:crypto";
 import { open, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -6,7 +8,6 @@ import { freemem, totalmem } from "node:os";
 import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { getHeapStatistics } from "node:v8";
 import { constants } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 // src/aws/reason-codes.ts
@@ -920,6 +921,16 @@ function table(rows) {
 	return rows.map(([left, right]) => `  ${left}`.padEnd(indent) + wrap(right, indent)).join("\n");
 }
 const wrap = (text, indent) => text.replaceAll(new RegExp(`(.{1,${80 - indent}})( |$)`, "g"), `$1\n${" ".repeat(indent)}`).trimEnd();
+// src/cli/inlining.ts
+const tried = [
+	"20",
+	"22",
+	"24"
+];
+function inlineLess() {
+	const [line = ""] = versions.node.split(".");
+	if (tried.includes(line)) setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
+}
 // src/cli/output.ts
 function print(stream, text) {
 	return new Promise((resolve, reject) => {
@@ -1492,4 +1503,4 @@ function appearance({ isTTY = false, columns = 100 }, { NO_COLOR, FORCE_COLOR, T
 		width: Math.min(Math.max(columns, 80), 120)
 	};
 }
-export { help as A, visible$1 as B, sarifLinkText as C, print as D, sizeText as E, parseFailOn as F, reasonCode as G, defaultFailOn as H, version as I, reasonCodes as K, MAKE_PLAN as L, inputs as M, misspelled as N, refuseToOverwrite as O, nearest as P, asArgument as R, sarif as S, visible as T, failuresIn as U, InputError as V, verdicts as W, mermaid as _, requireDirectory as a, pageProse as b, outcome as c, htmlName as d, htmlProse as f, markdownProse as g, markdownName as h, readInputs as i, parseCommand as j, writeWhole as k, refusal as l, markdownFence as m, supervise as n, decompressed as o, json as p, readInput as r, defect as s, appearance as t, ProgressLine as u, pageLines as v, terminal as w, pageText as x, pageName as y, refuse as z };
+export { inlineLess as A, refuse as B, sarifLinkText as C, print as D, sizeText as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, refuseToOverwrite as O, misspelled as P, MAKE_PLAN as R, sarif as S, visible as T, defaultFailOn as U, visible$1 as V, failuresIn as W, mermaid as _, requireDirectory as a, pageProse as b, outcome as c, htmlName as d, htmlProse as f, markdownProse as g, markdownName as h, readInputs as i, help as j, writeWhole as k, refusal as l, markdownFence as m, supervise as n, decompressed as o, json as p, reasonCodes as q, readInput as r, defect as s, appearance as t, ProgressLine as u, pageLines as v, terminal as w, pageText as x, pageName as y, asArgument as z };
