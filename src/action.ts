@@ -3,10 +3,10 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { inlineLess } from "./cli/inlining.ts";
 import { refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { supervise } from "./cli/supervise.ts";
+import { setUpV8 } from "./cli/v8.ts";
 import { annotate } from "./github/annotations.ts";
 import { bodyOf, type Comment, heading } from "./github/comment.ts";
 import { expand, fromRepository } from "./github/paths.ts";
@@ -67,7 +67,7 @@ async function obtain({ task, label, failOn, files }: Settings, { head: commit }
     return undefined;
   }
   const plans = await readInputs(paths);
-  inlineLess();
+  setUpV8();
   const report = await check(plans, { failOn, ...(task.source !== undefined && { source: task.source }) });
   return { ...report, plans: await Promise.all(report.plans.map(inRepository)), ...own };
 }

@@ -1,11 +1,11 @@
 import { type CheckCommand, parseCommand } from "./cli/arguments.ts";
 import { help } from "./cli/help.ts";
-import { inlineLess } from "./cli/inlining.ts";
 import { print, refuseToOverwrite, writeWhole } from "./cli/output.ts";
 import { ProgressLine } from "./cli/progress.ts";
 import { defect, outcome, refusal } from "./cli/sentences.ts";
 import { supervise } from "./cli/supervise.ts";
 import { appearance } from "./cli/terminal.ts";
+import { setUpV8 } from "./cli/v8.ts";
 import type { Report } from "./index.ts";
 import { readInputs } from "./plan/input.ts";
 import { version } from "./version.ts";
@@ -41,7 +41,7 @@ async function runCheck({ plans, source, format, output, failOn }: CheckCommand)
       const progress = watcher.tell;
       const reading = readInputs(plans, piped, (plan) => progress({ kind: "reading", plan }));
       const [given, { check, render }] = await Promise.all([reading, import("./index.ts")]);
-      inlineLess();
+      setUpV8();
       const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
       return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };
     } finally {

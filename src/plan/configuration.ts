@@ -5,6 +5,7 @@ import type { PlanDocument } from "./document.ts";
 import { type Expression, isExpression, readExpression } from "./expression.ts";
 import { isList, isObject, member, members, textOf } from "./json.ts";
 import type { ModulePart } from "./module-parts.ts";
+import type { Range } from "./scan.ts";
 import type { Json } from "./value.ts";
 
 /** A block that may stand several times. */
@@ -108,7 +109,7 @@ export function readConfiguration(document: PlanDocument): Configuration {
     document.check("module", json, () =>
       ["configuration.root_module", ...calls.map((call) => `module_calls.${call}.module`)].join("."),
     );
-    return configuredModule(json);
+    return configuredModule(json, document, part);
   };
   const find = (calls: readonly string[]): ConfiguredModule | undefined => {
     const path = calls.join(".");
@@ -132,25 +133,27 @@ export function readConfiguration(document: PlanDocument): Configuration {
   };
 }
 
-function configuredModule(json: Json): ConfiguredModule {
+function configuredModule(json: Json, document: PlanDocument, { expressions }: ModulePart): ConfiguredModule {
   const list = member(json, "resources");
   const resources = new Map(
-    (isList(list) ? list : []).map((resource) => [
+    (isList(list) ? list : []).map((resource, index) => [
       blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name")),
-      once(() => configuredResource(resource)),
+      new ResourceBlock(resource, document, expressions[index]),
     ]),
   );
   const outputs = member(json, "outputs");
   const calls = member(json, "module_calls");
   return {
-    resources: [...resources.keys()],
+    get resources() {
+      return [...resources.keys()];
+    },
     calls: members(calls).map(([name]) => name),
-    resource: (mode, type, name) => resources.get(blockName(mode, type, name))?.(),
+    resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
     call(name) {
       const call = member(calls, name);
       if (call === undefined) return undefined;
       return {
-        ...repetition(call),
+        forEach: () => forEachIn(call),
         source: textOf(member(call, "source")),
         argument: (argument) => optional(member(member(call, "expressions"), argument)),
       };
@@ -169,14 +172,43 @@ export function blockName(mode: string, type: string, name: string): string {
   return mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
 }
 
-function configuredResource(json: Json): ConfiguredResource {
-  return {
-    ...repetition(json),
-    providerKey: textOf(member(json, "provider_config_key")),
-    expression: (path, values) => writtenAt(member(json, "expressions"), path, values),
-    writes: (name) => member(member(json, "expressions"), name) !== undefined,
-    blocks: () => undefined,
-  };
+/** What its arguments are written as is read when something asks for it. */
+class ResourceBlock implements ConfiguredResource {
+  private readonly json: Json;
+  private readonly document: PlanDocument;
+  private readonly range: Range | undefined;
+  private read: Json | undefined;
+
+  constructor(json: Json, document: PlanDocument, range: Range | undefined) {
+    this.json = json;
+    this.document = document;
+    this.range = range;
+  }
+
+  private get expressions(): Json | undefined {
+    if (this.range !== undefined) this.read ??= this.document.parse(this.range);
+    return this.read;
+  }
+
+  get providerKey(): string | undefined {
+    return textOf(member(this.json, "provider_config_key"));
+  }
+
+  forEach(): Expression | undefined {
+    return forEachIn(this.json);
+  }
+
+  expression(path: Path, values: Json): Written | undefined {
+    return writtenAt(this.expressions, path, values);
+  }
+
+  writes(name: string): boolean {
+    return member(this.expressions, name) !== undefined;
+  }
+
+  blocks(): undefined {
+    return undefined;
+  }
 }
 
 function configuredProvider(json: Json): ConfiguredProvider {
@@ -188,7 +220,7 @@ function configuredProvider(json: Json): ConfiguredProvider {
   };
 }
 
-const repetition = (json: Json): Repetition => ({ forEach: () => optional(member(json, "for_each_expression")) });
+const forEachIn = (json: Json) => optional(member(json, "for_each_expression"));
 
 /**
  * Follows a path until it meets an expression: a block that is really an attribute (`ingress`, `route`) is one

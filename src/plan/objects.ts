@@ -54,7 +54,7 @@ export function readWorld(document: PlanDocument): World {
     effects.push({ head, action, gap });
     if (action === "delete") planned.delete(head.address);
     else if (isLaidOver(action, planned.has(head.address), change)) {
-      planned.set(head.address, new LazyObject(head, () => contentAfter(document, change)));
+      planned.set(head.address, new LazyObject(head, document, change, contentAfter));
     }
   }
   return { prior, planned, effects };
@@ -86,30 +86,40 @@ function priorObjects(document: PlanDocument, changes: readonly ChangeEntry[]): 
     const mover = moved.get(entry.head.address);
     const change = mover ?? changeOf.get(entry.head.address);
     const head = mover?.head ?? entry.head;
-    objects.set(head.address, new LazyObject(head, () => contentInState(document, entry, change)));
+    objects.set(head.address, new LazyObject(head, document, { entry, change }, contentInState));
   }
   // What the change says of the prior state word for word; and old formats have no prior state, and an imported object
   // may be missing in it.
   for (const change of changes) {
     const { address } = change.head;
     if (change.before === undefined || objects.has(address)) continue;
-    objects.set(address, new LazyObject(change.head, () => contentBefore(document, change)));
+    objects.set(address, new LazyObject(change.head, document, change, contentBefore));
   }
   return objects;
 }
 
-class LazyObject implements StoredObject {
+/** Without a function of its own: there are two of them for each resource, and most are never asked. */
+class LazyObject<Place> implements StoredObject {
   readonly head: Head;
-  private readonly load: () => Content;
+  private readonly document: PlanDocument;
+  private readonly place: Place;
+  private readonly read: (document: PlanDocument, place: Place) => Content;
   private loaded: Content | undefined;
 
-  constructor(head: Head, load: () => Content) {
+  constructor(
+    head: Head,
+    document: PlanDocument,
+    place: Place,
+    read: (document: PlanDocument, place: Place) => Content,
+  ) {
     this.head = head;
-    this.load = load;
+    this.document = document;
+    this.place = place;
+    this.read = read;
   }
 
   content(): Content {
-    this.loaded ??= this.load();
+    this.loaded ??= this.read(this.document, this.place);
     return this.loaded;
   }
 }
@@ -125,7 +135,12 @@ function effectOf(actions: readonly string[]): { readonly action: Action; readon
   return { action: "none", gap: false };
 }
 
-function contentInState(document: PlanDocument, entry: StateEntry, change: ChangeEntry | undefined): Content {
+interface InState {
+  readonly entry: StateEntry;
+  readonly change: ChangeEntry | undefined;
+}
+
+function contentInState(document: PlanDocument, { entry, change }: InState): Content {
   return {
     values: readValues(document, entry.values),
     unknown: false,

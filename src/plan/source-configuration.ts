@@ -117,8 +117,9 @@ function completed(
 
 function completedResource(resource: ConfiguredResource, body: () => BodySource | undefined): ConfiguredResource {
   return {
-    ...resource,
     ...completedRepetition(resource, body),
+    providerKey: resource.providerKey,
+    writes: (name) => resource.writes(name),
     expression(path, values) {
       const written = resource.expression(path, values);
       const [name] = path;
