@@ -67,12 +67,21 @@ function checkPipe(name: string, env: Readonly<Record<string, string>>): Promise
   });
 }
 
-/** What runs before the program, in the process that checks a large plan only. */
-async function before(code: string): Promise<Readonly<Record<string, string>>> {
+/** What runs before the program, in each of its processes. */
+async function preload(code: string, heap = 64): Promise<Readonly<Record<string, string>>> {
   const file = join(dir, "preload.mjs");
-  await writeFile(file, `if (process.env.FLOWBREAK_SUPERVISED === "1") { ${code} }`);
-  return { NODE_OPTIONS: `--max-old-space-size=64 --import ${pathToFileURL(file)}` };
+  await writeFile(file, code);
+  return { NODE_OPTIONS: `--max-old-space-size=${heap} --import ${pathToFileURL(file)}` };
 }
+
+const inOther = (code: string): string => `if (process.env.FLOWBREAK_SUPERVISED === "1") { ${code} }`;
+
+/** What runs before the program, in the process that checks a large plan only. */
+const before = (code: string): Promise<Readonly<Record<string, string>>> => preload(inOther(code));
+
+/** Has a module of Node.js do something else than it does. */
+const instead = (module: string, code: string): string =>
+  `import it from "node:${module}"; import { syncBuiltinESMExports } from "node:module"; ${code}; syncBuiltinESMExports();`;
 
 describe("a plan for which there is not enough memory", () => {
   const advice = "raise --max-old-space-size, or leave it out, or make a plan for each root module";
@@ -104,6 +113,25 @@ describe("a plan for which there is not enough memory", () => {
     );
   });
 
+  test("is refused so where few bytes of it take much", async () => {
+    const json = JSON.parse(await readFile(join(root, "plans/s1-public-subnet-session-manager/plan.json"), "utf8"));
+    const group = json.resource_changes.find(({ address }: Named) => address === "aws_security_group.endpoint");
+    group.change.after.ingress = Array(600_000).fill({});
+    const hostile = join(dir, "hostile.json");
+    await writeFile(hostile, JSON.stringify(json));
+    const { status, stderr } = await check([hostile], { NODE_OPTIONS: "--max-old-space-size=64" });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^flowbreak: \S+hostile\.json \(2 MB\) cannot be checked in the memory there is: .*\.\n$/);
+  });
+
+  test("is refused so where the machine has less than the heap may take", async () => {
+    const little = instead("os", "it.freemem = it.totalmem = () => 1e9");
+    const env = await preload(`${little} ${inOther('process.kill(process.pid, "SIGKILL")')}`, 4096);
+    const { status, stderr } = await check([plan], env);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^flowbreak: \S+ \(\d+ MB\) cannot be checked in the memory there is: .*\.\n$/);
+  });
+
   // In a container, or where the shell limits what a process may have.
   test.each(["SIGKILL", "SIGSEGV", "SIGABRT", "SIGTRAP"])("is refused so where %s ends the run", async (signal) => {
     const { status, stdout, stderr } = await check([plan], await before(`process.kill(process.pid, "${signal}");`));
@@ -127,7 +155,7 @@ describe("a large plan is checked like any other", () => {
   const enough = { NODE_OPTIONS: "--max-old-space-size=64" };
 
   test("with the same report and the same status, as a file, through a pipe and compressed", async () => {
-    const here = await check([plan], { NODE_OPTIONS: "--max-old-space-size=640" });
+    const here = await check([plan], { NODE_OPTIONS: "--max-old-space-size=4096" });
     expect(here).toMatchObject({ status: 1, stderr: "" });
     expect(await check([plan], enough)).toEqual(here);
     const text = await readFile(plan, "utf8");
@@ -160,15 +188,16 @@ describe("a large plan is checked like any other", () => {
   });
 
   test("where no process may be started, it is checked all the same", async () => {
-    const file = join(dir, "refusing.mjs");
-    await writeFile(
-      file,
-      `import cp from "node:child_process"; import { syncBuiltinESMExports } from "node:module";
-       cp.spawn = () => { throw new Error("not allowed"); }; syncBuiltinESMExports();`,
-    );
-    const { status, stderr } = await check([plan], {
-      NODE_OPTIONS: `--max-old-space-size=64 --import ${pathToFileURL(file)}`,
-    });
+    const env = await preload(instead("child_process", `it.spawn = () => { throw new Error("not allowed"); }`));
+    const { status, stderr } = await check([plan], env);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   });
+});
+
+test("how much memory there is is not asked anew for each piece of standard input", async () => {
+  const counting = instead("os", "const { freemem } = it; let asked = 0; it.freemem = () => (asked++, freemem())");
+  const told = `process.on("exit", () => process.stderr.write(\`asked \${asked}\`));`;
+  const { status, stderr } = await check(["-"], await preload(counting + told, 4096), await readFile(plan, "utf8"));
+  expect(status).toBe(1);
+  expect(Number(/^asked (\d+)$/.exec(stderr)?.[1])).toBeLessThan(10);
 });

@@ -35,12 +35,13 @@ export async function supervise(plans: readonly string[], watcher: Watcher): Pro
   if (isSupervised()) return { kind: "here", piped: standardInput(), watcher: supervisor };
   const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
   const known = ofFiles.reduce<number>((sum, size = 0) => sum + size, 0);
+  const large = leastLarge();
   // Whatever writes into a pipe may take its time.
   if (plans.includes("-")) watcher.tell({ kind: "reading", plan: "-" });
-  const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : { piped: undefined, size: 0 };
+  const { piped, size: ofPipe } = plans.includes("-") ? await begin(large - known) : { piped: undefined, size: 0 };
   const size = known + ofPipe;
   const here = { kind: "here", piped: piped ?? standardInput(), watcher } as const;
-  if (!isLarge(size) && !ofFiles.includes(undefined)) return here;
+  if (size < large && !ofFiles.includes(undefined)) return here;
   const child = await startChild(size, plans);
   // Where no process may be started, there is only this one.
   if (child === undefined) return here;
@@ -73,12 +74,12 @@ async function sizeOf(plan: string): Promise<number | undefined> {
   }
 }
 
-/** Reads standard input as far as it takes to know whether it is large, `known` bytes beside it. */
-async function begin(known: number): Promise<{ piped: AsyncIterable<Uint8Array>; size: number }> {
+/** Reads standard input as far as it takes to know whether it has so many bytes that it is large. */
+async function begin(large: number): Promise<{ piped: AsyncIterable<Uint8Array>; size: number }> {
   const rest = standardInput();
   const head: Uint8Array[] = [];
   let size = 0;
-  while (!isLarge(known + size)) {
+  while (size < large) {
     const { done, value } = await rest.next();
     if (done) break;
     head.push(value);
@@ -93,11 +94,17 @@ async function begin(known: number): Promise<{ piped: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Few bytes of JSON can take many in memory: `{},` takes 64, so that a plan of nothing else takes 22 times its size. Real
- * ones take less than its size, and checking those that are larger takes seconds, beside which the start of a process is
- * nothing.
+ * How many bytes of the heap a byte of a plan may take, as far as that is worth the start of a process. Lists in lists
+ * take up to 35. Flows that are told as JSON take up to 170, but where there is much memory, the longest string of
+ * JavaScript ends such a report before the memory does.
  */
-const isLarge = (size: number): boolean => size * 25 > getHeapStatistics().heap_size_limit;
+const worst = { inLittle: 200, otherwise: 45 };
+
+/** From how many bytes on a plan is large. */
+function leastLarge(): number {
+  const memory = Math.min(getHeapStatistics().heap_size_limit, spareMemory());
+  return memory / (memory < 2e9 ? worst.inLittle : worst.otherwise);
+}
 
 /** Tells the program that it is the other process. */
 const mark = "FLOWBREAK_SUPERVISED";
