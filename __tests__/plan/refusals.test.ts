@@ -1,4 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
+import { gzipSync } from "node:zlib";
+import { describe, expect, jest, test } from "@jest/globals";
 import { InputError } from "../../src/plan/plan.ts";
 import { readPlan } from "../../src/plan/read-plan.ts";
 import { bytesOf, creates, planJson, stands, wantsAll } from "./made.ts";
@@ -114,6 +115,28 @@ describe("what is no plan is refused in one sentence", () => {
   ])("%s", async (_, bytes, sentence) => {
     expect(await refusal(bytes)).toEqual(sentence);
   });
+});
+
+// Node.js before 20.18.1, but for the size.
+test.each<[string, Uint8Array]>([
+  ["as it is", utf8(text)],
+  ["compressed", gzipSync(text)],
+  ["in UTF-16", Buffer.from(text, "utf16le")],
+])("a plan, %s, of which the running Node.js makes strings up to some byte only is refused", async (_, bytes) => {
+  const whole = Buffer.prototype.toString;
+  const short = jest.spyOn(Buffer.prototype, "toString").mockImplementation(function (
+    this: Buffer,
+    encoding,
+    start,
+    end,
+  ) {
+    if (Number(start) >= text.length / 2) throw new RangeError("Index out of range");
+    return whole.call(this, encoding, start, end);
+  });
+  const told = await refusal(bytes).finally(() => short.mockRestore());
+  expect(told).toMatch(
+    /^plan\.json holds 1 MB of text, of which Node\.js \S+ can read 2\.1 GB only: take a newer one, or make .*\.$/,
+  );
 });
 
 describe("what has the wrong shape is refused with its place", () => {

@@ -1,5 +1,6 @@
 import { encodingOf, toUtf8 } from "./encoding.ts";
 import { decompressed } from "./gzip.ts";
+import { sizeText } from "./memory.ts";
 import { notJson, otherThanPlan } from "./recognize.ts";
 import { MAKE_PLAN, refuse } from "./refusal.ts";
 import { isObjectAt, JsonFault, scanMembers, skipSpace, skipValue } from "./scan.ts";
@@ -19,11 +20,26 @@ export function decode(name: string, input: Uint8Array): JsonDocument {
   const text = toUtf8(given);
   if (text === undefined) throw refuse(name, DAMAGED);
   const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  requireStrings(name, bytes);
   const start = documentStart(bytes);
   if (start === undefined) {
     throw refuse(name, encodingOf(given) === "utf-8" ? notJson(name, bytes) : DAMAGED);
   }
   return { bytes, start };
+}
+
+/** Older versions of Node.js make strings of the first 2 GiB only. https://github.com/nodejs/node/issues/52298 */
+function requireStrings(name: string, bytes: Buffer): void {
+  try {
+    textBetween(bytes, bytes.length - 1, bytes.length);
+  } catch {
+    const { node } = process.versions;
+    const most = sizeText(2 ** 31);
+    throw refuse(
+      name,
+      `holds ${sizeText(bytes.length)} of text, of which Node.js ${node} can read ${most} only: take a newer one, or make a plan for each root module`,
+    );
+  }
 }
 
 /** Refuses a file that goes on after the object that ends at `end`. */
