@@ -1,14 +1,14 @@
 import { type AwsNetwork, modelledTypes } from "./aws/network.ts";
 import { carriesTraffic } from "./aws/unmodelled.ts";
 import { assemble, type Section } from "./findings/assemble.ts";
-import { worldOf } from "./findings/causes.ts";
+import { type World, worldOf } from "./findings/causes.ts";
 import { compare } from "./findings/compare.ts";
 import { type Finding, type Verdict, verdicts } from "./findings/finding.ts";
 import { notesOn } from "./findings/notes.ts";
 import type { Coverage, FailOn, Report } from "./findings/report.ts";
 import { flowsWorthAsking } from "./flows/flows.ts";
 import { type PlanInput, requireDirectory } from "./plan/input.ts";
-import { InputError, type Plan } from "./plan/plan.ts";
+import { InputError, type Plan, type Snapshot } from "./plan/plan.ts";
 import { readPlan } from "./plan/read-plan.ts";
 import { version } from "./version.ts";
 
@@ -23,6 +23,8 @@ export interface CheckOptions {
 export type Progress =
   /** `bytes` is how many there are, once it is known. */
   | { readonly kind: "reading"; readonly plan: string; readonly bytes?: number }
+  /** Told before each of the plan's networks: as it stands, and as planned where that is another. */
+  | { readonly kind: "building"; readonly plan: string }
   | { readonly kind: "asking"; readonly plan: string; readonly flows: number }
   /** `traces` is how often the engine had to walk a network: equal questions share one walk. */
   | { readonly kind: "checked"; readonly plan: string; readonly flows: number; readonly traces: number };
@@ -48,8 +50,12 @@ export async function check(plans: readonly PlanInput[], { failOn, source, progr
 }
 
 function checkPlan(plan: Plan, source: string | undefined, progress: CheckOptions["progress"]): Section {
-  const prior = worldOf(plan.prior, plan.prior);
-  const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
+  const build = (snapshot: Snapshot): World => {
+    progress?.({ kind: "building", plan: plan.name });
+    return worldOf(snapshot, plan.prior);
+  };
+  const prior = build(plan.prior);
+  const planned = plan.planned === plan.prior ? prior : build(plan.planned);
   const sources = flowsWorthAsking(prior.aws, planned.aws);
   const flows = sources.reduce((sum, { goals }) => sum + goals.length, 0);
   progress?.({ kind: "asking", plan: plan.name, flows });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Progress } from "../../src/check.ts";
 import { check, defaultFailOn, forms, InputError, readInput, render, verdicts, version } from "../../src/index.ts";
 import { flags, formats, inputs, parseFailOn } from "../../src/options.ts";
 
@@ -9,6 +10,17 @@ describe("the library", () => {
     expect(report).toMatchObject({ version: 1, tool: { name: "flowbreak", version }, failed: true });
     expect(report.findings.map(({ verdict }) => verdict)).toContain("broken");
     expect(JSON.parse(render(report, "json"))).toEqual(JSON.parse(JSON.stringify(report)));
+  });
+
+  test.each([
+    ["s1-public-subnet-session-manager", ["reading", "building", "building", "asking", "checked"]],
+    ["ok-no-op", ["reading", "building", "asking", "checked"]],
+  ])("tells what the check of %s is at, before each network that it builds", async (name, kinds) => {
+    const plan = await readInput(`plans/${name}/plan.json`);
+    const told: Progress[] = [];
+    await check([plan], { failOn: defaultFailOn, progress: (event) => told.push(event) });
+    expect(told.map(({ kind }) => kind)).toEqual(kinds);
+    expect(told.every((event) => event.plan === plan.name)).toBe(true);
   });
 
   test("tells a caller's mistake from a defect by the error's class", async () => {

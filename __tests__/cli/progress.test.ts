@@ -10,6 +10,7 @@ describe("what a run is at", () => {
     [reading, "reading plan.json (812 MB) …"],
     [{ kind: "reading", plan: "-" }, "reading standard input …"],
     [{ ...reading, plan: "-", bytes: 1_234_567_890 }, "reading standard input (1.2 GB) …"],
+    [{ kind: "building", plan: "plan.json" }, "building the networks of plan.json …"],
     [asking, "asking 12,345 flows of plan.json …"],
     [{ ...asking, kind: "checked", flows: 1, traces: 1 }, "checked 1 flow of plan.json, making the report …"],
   ])("%j", (event, told) => {

@@ -2,9 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { supervise, type Watcher } from "../../src/cli/supervise.ts";
 import { push, runAction } from "../github/runner.ts";
 import { buildPrograms, type Ended, type Programs, root, runProgram } from "./programs.ts";
 
@@ -192,6 +194,21 @@ describe("a large plan is checked like any other", () => {
     const { status, stderr } = await check([plan], env);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   });
+});
+
+test("where standard input fails, whoever watched is told so before the refusal", async () => {
+  const real = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+  const told: string[] = [];
+  const watcher: Watcher = {
+    tell: ({ kind }) => told.push(kind),
+    end: () => {
+      told.push("end");
+    },
+  };
+  Object.defineProperty(process, "stdin", { ...real, get: () => Readable.from([]) });
+  const refused = supervise(["-"], watcher).catch((error) => told.push(error.message));
+  await refused.finally(() => Object.defineProperty(process, "stdin", real));
+  expect(told).toEqual(["reading", "end", expect.stringMatching(/^standard input is empty: /)]);
 });
 
 test("how much memory there is is not asked anew for each piece of standard input", async () => {

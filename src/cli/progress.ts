@@ -9,6 +9,8 @@ export function activity(event: Progress): string {
   switch (event.kind) {
     case "reading":
       return `reading ${plan}${event.bytes === undefined ? "" : ` (${sizeText(event.bytes)})`} …`;
+    case "building":
+      return `building the networks of ${plan} …`;
     case "asking":
       return `asking ${count(event.flows)} of ${plan} …`;
     case "checked":

@@ -36,9 +36,9 @@ export async function supervise(plans: readonly string[], watcher: Watcher): Pro
   const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
   const known = ofFiles.reduce<number>((sum, size = 0) => sum + size, 0);
   const large = leastLarge();
-  // Whatever writes into a pipe may take its time.
-  if (plans.includes("-")) watcher.tell({ kind: "reading", plan: "-" });
-  const { piped, size: ofPipe } = plans.includes("-") ? await begin(large - known) : { piped: undefined, size: 0 };
+  const { piped, size: ofPipe } = plans.includes("-")
+    ? await begin(large - known, watcher)
+    : { piped: undefined, size: 0 };
   const size = known + ofPipe;
   const here = { kind: "here", piped: piped ?? standardInput(), watcher } as const;
   if (size < large && !ofFiles.includes(undefined)) return here;
@@ -75,16 +75,23 @@ async function sizeOf(plan: string): Promise<number | undefined> {
 }
 
 /** Reads standard input as far as it takes to know whether it has so many bytes that it is large. */
-async function begin(large: number): Promise<{ piped: AsyncIterable<Uint8Array>; size: number }> {
+async function begin(large: number, watcher: Watcher): Promise<{ piped: AsyncIterable<Uint8Array>; size: number }> {
+  // Whatever writes into a pipe may take its time.
+  watcher.tell({ kind: "reading", plan: "-" });
   const rest = standardInput();
   const head: Uint8Array[] = [];
   let size = 0;
-  while (size < large) {
-    const { done, value } = await rest.next();
-    if (done) break;
-    head.push(value);
-    const [first = value] = head;
-    size += isGzip(first) ? value.length * largestRatio : value.length;
+  try {
+    while (size < large) {
+      const { done, value } = await rest.next();
+      if (done) break;
+      head.push(value);
+      const [first = value] = head;
+      size += isGzip(first) ? value.length * largestRatio : value.length;
+    }
+  } catch (error) {
+    await watcher.end();
+    throw error;
   }
   const piped = (async function* () {
     yield* head.splice(0);
@@ -94,9 +101,9 @@ async function begin(large: number): Promise<{ piped: AsyncIterable<Uint8Array>;
 }
 
 /**
- * How many bytes of the heap a byte of a plan may take, as far as that is worth the start of a process. Lists in lists
- * take up to 35. Flows that are told as JSON take up to 170, but where there is much memory, the longest string of
- * JavaScript ends such a report before the memory does.
+ * How many bytes of memory a byte of a plan may take, as far as that is worth the start of a process: lists in lists take
+ * 35, flows 45. Told as JSON, flows take 120, but where there is much memory, the longest string of JavaScript ends such
+ * a report before the memory does.
  */
 const worst = { inLittle: 200, otherwise: 45 };
 
