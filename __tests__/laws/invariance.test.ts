@@ -107,7 +107,10 @@ describe("a plan in another order gives the same report, byte for byte, in every
   const inAnyOrder = async (plan: Plan, turn: number) =>
     forms(await check([inputOf(inOtherOrder(plan, turn))], { failOn: defaultFailOn }));
 
-  test("as it is", () => expectSame(scenariosFor(7), ({ plan, name }) => inAnyOrder(plan, name.length), forms));
+  // Backwards, and turned: so that a list that gets longer begins elsewhere than it did.
+  test.each([0, 1, 3, 5])("as it is, turn %d", (turn) =>
+    expectSame(scenariosFor(7), ({ plan }) => inAnyOrder(plan, turn), forms),
+  );
 
   // So that in one list several rules or routes have to do with one flow.
   test("with the two halves of each range in its place", async () => {

@@ -220,9 +220,11 @@ const telling: ReadonlySet<string> = new Set([
   "endpoint-rule-removed-separate",
   "igw-route-removed",
   "ipv6-egress-only-removed",
+  "nacl-deny-first",
   "nacl-ephemeral-narrowed",
   "new-group-two-peers-one-port",
   "ok-forgotten",
+  "ok-nacl-renumbered",
 ]);
 
 /**
