@@ -370,27 +370,83 @@ const everything = [
   { suffix: "v6", argument: "cidr_ipv6", cidr: "::/0" },
 ];
 
-/** The ids of all groups that the plan leaves, those among them that AWS makes along with VPCs. */
-export const groupsIn = ({ prior, changes }: Plan): readonly string[] => [
+/** The ids of all resources of a type that the plan leaves, those among them that AWS makes along with VPCs. */
+const idsOf = ({ prior, changes }: Plan, ofType: string, alongWithVpc: string): readonly string[] => [
   ...new Set(
     [...prior, ...changes.map(({ type, change }) => ({ type, values: change.after }))].flatMap(({ type, values }) => {
-      if (type === "aws_security_group") return textIn(values, "id") ?? [];
-      return type === "aws_vpc" ? (textIn(values, "default_security_group_id") ?? []) : [];
+      if (type === ofType) return textIn(values, "id") ?? [];
+      return type === "aws_vpc" ? (textIn(values, alongWithVpc) ?? []) : [];
     }),
   ),
 ];
+
+export const groupsIn = (plan: Plan): readonly string[] =>
+  idsOf(plan, "aws_security_group", "default_security_group_id");
+
+export const aclsIn = (plan: Plan): readonly string[] => idsOf(plan, "aws_network_acl", "default_network_acl_id");
+
+/** A resource that comes beside what the plan does. */
+function coming(address: string, after: Values): Changing {
+  const marks = { after_unknown: { id: true }, before_sensitive: false, after_sensitive: {} };
+  return { ...named(address), change: { actions: ["create"], before: null, after, ...marks } };
+}
 
 /** New rules beside what the plan does, by which some groups let everything in and out. */
 export function withOpenGroups(plan: Plan, groups: readonly string[]): Plan {
   const rules = groups.flatMap((group, index) =>
     ["ingress", "egress"].flatMap((direction) =>
-      everything.map(({ suffix, argument, cidr }): Changing => {
-        const head = named(`aws_vpc_security_group_${direction}_rule.open_${index}_${suffix}`);
-        const after = { ip_protocol: "-1", [argument]: cidr, security_group_id: group };
-        const marks = { after_unknown: { id: true }, before_sensitive: false, after_sensitive: {} };
-        return { ...head, change: { actions: ["create"], before: null, after, ...marks } };
-      }),
+      everything.map(({ suffix, argument, cidr }) =>
+        coming(`aws_vpc_security_group_${direction}_rule.open_${index}_${suffix}`, {
+          ip_protocol: "-1",
+          [argument]: cidr,
+          security_group_id: group,
+        }),
+      ),
     ),
   );
   return { ...plan, changes: [...plan.changes, ...rules] };
 }
+
+// ---- open ACLs -----------------------------------------------------------------------------------------------------
+
+/** Those of an ACL that AWS makes, which no plan tells. */
+const numbersByDefault = [100, 101];
+
+function numbersIn({ prior, changes }: Plan): ReadonlySet<number> {
+  const told = [
+    ...prior.map(({ values }) => values),
+    ...changes.flatMap(({ change }) => [change.before, change.after]),
+  ];
+  const numbers = told.flatMap((values) => [
+    ...["ingress", "egress"].flatMap((list) => listIn<Values>(values, list).map(({ rule_no }) => rule_no)),
+    values?.rule_number,
+  ]);
+  return new Set([...numbersByDefault, ...numbers.filter((number) => typeof number === "number")]);
+}
+
+/** Numbers that no entry has: before all others, and behind each, with room for one more. */
+export function freeNumbersIn(plan: Plan): readonly number[] {
+  const taken = numbersIn(plan);
+  return [1, ...[...taken].map((number) => number + 1)].filter((at) => !taken.has(at) && !taken.has(at + 1));
+}
+
+/** New entries from that number on beside what the plan does, by which some ACLs let everything in and out. */
+export function withOpenAcls(plan: Plan, acls: readonly string[], from: number): Plan {
+  const entries = acls.flatMap((acl, index) =>
+    [false, true].flatMap((egress) =>
+      aclRanges.map((range, family) =>
+        coming(`aws_network_acl_rule.open_${index}_${egress ? "out" : "in"}_${family}`, {
+          network_acl_id: acl,
+          egress,
+          rule_number: from + family,
+          rule_action: "allow",
+          protocol: "-1",
+          ...range,
+        }),
+      ),
+    ),
+  );
+  return { ...plan, changes: [...plan.changes, ...entries] };
+}
+
+const aclRanges = [{ cidr_block: "0.0.0.0/0" }, { ipv6_cidr_block: "::/0" }];
