@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunks/runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici.js";
-import { A as inlineLess, B as refuse, E as sizeText, F as nearest, G as verdicts, H as InputError, I as parseFailOn, L as version, N as inputs, O as refuseToOverwrite, P as misspelled, T as visible$1, V as visible, c as outcome, h as markdownName, i as readInputs, k as writeWhole, l as refusal, n as supervise, s as defect } from "./chunks/shared-start.js";
+import { A as writeWhole, B as refuse, D as sizeText, E as visible$1, F as nearest, G as verdicts, H as InputError, I as parseFailOn, L as version, N as inputs, P as misspelled, V as visible, a as readInputs, c as defect, g as markdownName, k as refuseToOverwrite, l as outcome, r as supervise, t as setUpV8, u as refusal } from "./chunks/shared-start.js";
 import { a as renderRemark, c as alertsIn, d as resourceOf, i as assemble, l as plainSentence, n as render, o as isInside, r as check, s as repositoryOf, u as isNews } from "./chunks/shared-src.js";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
@@ -2102,7 +2102,7 @@ async function obtain({ task, label, failOn, files }, { head: commit }) {
 		return;
 	}
 	const plans = await readInputs(paths);
-	inlineLess();
+	setUpV8();
 	const report = await check(plans, {
 		failOn,
 		...task.source !== void 0 && { source: task.source }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as inlineLess, D as print, L as version, M as parseCommand, O as refuseToOverwrite, c as outcome, i as readInputs, j as help, k as writeWhole, l as refusal, n as supervise, s as defect, t as appearance, u as ProgressLine } from "./chunks/shared-start.js";
+import { A as writeWhole, L as version, M as parseCommand, O as print, a as readInputs, c as defect, d as ProgressLine, j as help, k as refuseToOverwrite, l as outcome, n as appearance, r as supervise, t as setUpV8, u as refusal } from "./chunks/shared-start.js";
 // src/cli.ts
 const { stdout, stderr, env } = process;
 const statuses = {
@@ -33,7 +33,7 @@ async function runCheck({ plans, source, format, output, failOn }) {
 				plan
 			}));
 			const [given, { check, render }] = await Promise.all([reading, import("./index.js")]);
-			inlineLess();
+			setUpV8();
 			const report = await check(given, {
 				failOn,
 				progress,

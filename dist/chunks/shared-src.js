@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
-import { B as refuse$1, C as sarifLinkText, G as verdicts, H as InputError, K as reasonCode, L as version, R as MAKE_PLAN, S as sarif, T as visible$1, V as visible, W as failuresIn, _ as mermaid, a as requireDirectory, b as pageProse, d as htmlName, f as htmlProse, g as markdownProse, h as markdownName, m as markdownFence, o as decompressed, p as json, q as reasonCodes, v as pageLines, w as terminal, x as pageText, y as pageName, z as asArgument } from "./shared-start.js";
+import { B as refuse$1, C as sarif, D as sizeText, E as visible$1, G as verdicts, H as InputError, K as reasonCode, L as version, R as MAKE_PLAN, S as pageText, T as terminal, V as visible, W as failuresIn, _ as markdownProse, b as pageName, f as htmlName, g as markdownName, h as markdownFence, m as json, o as requireDirectory, p as htmlProse, q as reasonCodes, s as decompressed, v as mermaid, w as sarifLinkText, x as pageProse, y as pageLines, z as asArgument } from "./shared-start.js";
 import { createHash } from "node:crypto";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -9094,7 +9094,7 @@ function readConfiguration(document) {
 		}
 		const json = document.parse(part.range, part.holes);
 		document.check("module", json, () => ["configuration.root_module", ...calls.map((call) => `module_calls.${call}.module`)].join("."));
-		return configuredModule(json);
+		return configuredModule(json, document, part);
 	};
 	const find = (calls) => {
 		const path = calls.join(".");
@@ -9116,20 +9116,22 @@ function readConfiguration(document) {
 		providers: () => members$1(member$1(outermost(), "provider_config")).map(([key]) => key)
 	};
 }
-function configuredModule(json) {
+function configuredModule(json, document, { expressions }) {
 	const list = member$1(json, "resources");
-	const resources = new Map((isList(list) ? list : []).map((resource) => [blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name")), once$1(() => configuredResource(resource))]));
+	const resources = new Map((isList(list) ? list : []).map((resource, index) => [blockName(field(resource, "mode"), field(resource, "type"), field(resource, "name")), new ResourceBlock(resource, document, expressions[index])]));
 	const outputs = member$1(json, "outputs");
 	const calls = member$1(json, "module_calls");
 	return {
-		resources: [...resources.keys()],
+		get resources() {
+			return [...resources.keys()];
+		},
 		calls: members$1(calls).map(([name]) => name),
-		resource: (mode, type, name) => resources.get(blockName(mode, type, name))?.(),
+		resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
 		call(name) {
 			const call = member$1(calls, name);
 			if (call === void 0) return void 0;
 			return {
-				...repetition(call),
+				forEach: () => forEachIn(call),
 				source: textOf(member$1(call, "source")),
 				argument: (argument) => optional(member$1(member$1(call, "expressions"), argument))
 			};
@@ -9149,15 +9151,34 @@ function configuredModule(json) {
 function blockName(mode, type, name) {
 	return mode === "data" ? `data.${type}.${name}` : `${type}.${name}`;
 }
-function configuredResource(json) {
-	return {
-		...repetition(json),
-		providerKey: textOf(member$1(json, "provider_config_key")),
-		expression: (path, values) => writtenAt(member$1(json, "expressions"), path, values),
-		writes: (name) => member$1(member$1(json, "expressions"), name) !== void 0,
-		blocks: () => void 0
-	};
-}
+var ResourceBlock = class {
+	json;
+	document;
+	range;
+	read;
+	constructor(json, document, range) {
+		this.json = json;
+		this.document = document;
+		this.range = range;
+	}
+	get expressions() {
+		if (this.range !== void 0) this.read ??= this.document.parse(this.range);
+		return this.read;
+	}
+	get providerKey() {
+		return textOf(member$1(this.json, "provider_config_key"));
+	}
+	forEach() {
+		return forEachIn(this.json);
+	}
+	expression(path, values) {
+		return writtenAt(this.expressions, path, values);
+	}
+	writes(name) {
+		return member$1(this.expressions, name) !== void 0;
+	}
+	blocks() {}
+};
 function configuredProvider(json) {
 	const names = [field(json, "full_name"), field(json, "name")];
 	return {
@@ -9166,7 +9187,7 @@ function configuredProvider(json) {
 		argument: (argument) => optional(member$1(member$1(json, "expressions"), argument))
 	};
 }
-const repetition = (json) => ({ forEach: () => optional(member$1(json, "for_each_expression")) });
+const forEachIn = (json) => optional(member$1(json, "for_each_expression"));
 function writtenAt(expressions, path, values) {
 	let json = expressions;
 	let value = values;
@@ -9547,14 +9568,14 @@ function eachMember({ bytes, wrong }, at, place, visit) {
 	return scanMembers(bytes, at, visit);
 }
 // src/plan/planned-values.ts
-const RESOURCE = new Fields("address", "values", "sensitive_values");
+const RESOURCE$1 = new Fields("address", "values", "sensitive_values");
 function findPlannedValues(bytes, at) {
 	const found = [];
 	const spans = [];
 	const elements = (value, visit) => isListAt(bytes, value) ? scanElements(bytes, value, (_index, element) => visit(element)) : skipValue(bytes, value);
 	const resource = (start) => {
 		if (!isObjectAt(bytes, start)) return skipValue(bytes, start);
-		const end = scanFields(bytes, start, RESOURCE, spans);
+		const end = scanFields(bytes, start, RESOURCE$1, spans);
 		const name = rangeOf(spans, 0);
 		const address = name && parseRange(bytes, name);
 		if (typeof address === "string") found.push({
@@ -9743,12 +9764,22 @@ function decode(name, input) {
 	const text = toUtf8(given);
 	if (text === void 0) throw refuse$1(name, DAMAGED);
 	const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+	requireStrings(name, bytes);
 	const start = documentStart(bytes);
 	if (start === void 0) throw refuse$1(name, encodingOf(given) === "utf-8" ? notJson(name, bytes) : DAMAGED);
 	return {
 		bytes,
 		start
 	};
+}
+function requireStrings(name, bytes) {
+	try {
+		textBetween(bytes, bytes.length - 1, bytes.length);
+	} catch {
+		const { node } = process.versions;
+		const most = sizeText(2 ** 31);
+		throw refuse$1(name, `holds ${sizeText(bytes.length)} of text, of which Node.js ${node} can read ${most} only: take a newer one, or make a plan for each root module`);
+	}
 }
 function refuseMore(name, { bytes, start }, end) {
 	if (skipSpace(bytes, end) === bytes.length) return;
@@ -9787,6 +9818,7 @@ function faultless(name, read) {
 	}
 }
 // src/plan/module-parts.ts
+const RESOURCE = new Fields("expressions");
 function findModules(bytes, at) {
 	const holes = [];
 	let root;
@@ -9812,10 +9844,20 @@ function findModules(bytes, at) {
 function findModule(bytes, at, depth) {
 	const holes = [];
 	const calls = new Map();
+	let expressions = [];
 	return {
 		range: {
 			start: at,
 			end: scanMembers(bytes, at, (key, value) => {
+				if (key === "resources" && isListAt(bytes, value)) {
+					expressions = [];
+					return scanElements(bytes, value, (index, element) => {
+						const found = findExpressions(bytes, element);
+						if (found.value !== void 0) holes.push(found.value);
+						expressions[index] = found.value;
+						return found.end;
+					});
+				}
 				if (key !== "module_calls" || depth >= 100) return skipValue(bytes, value);
 				calls.clear();
 				return scanMembersIfAny(bytes, value, (name, call) => scanMembersIfAny(bytes, call, (member, inner) => {
@@ -9828,7 +9870,21 @@ function findModule(bytes, at, depth) {
 			})
 		},
 		holes,
-		calls
+		calls,
+		expressions
+	};
+}
+function findExpressions(bytes, at) {
+	if (!isObjectAt(bytes, at)) return {
+		value: void 0,
+		end: skipValue(bytes, at)
+	};
+	const spans = [];
+	const end = scanFields(bytes, at, RESOURCE, spans);
+	const range = rangeOf(spans, 0);
+	return {
+		value: range && isObjectAt(bytes, range.start) ? range : void 0,
+		end
 	};
 }
 // src/plan/prior-state.ts
@@ -11966,8 +12022,9 @@ function completed(module, blocks, parse, unreadable) {
 }
 function completedResource(resource, body) {
 	return {
-		...resource,
 		...completedRepetition(resource, body),
+		providerKey: resource.providerKey,
+		writes: (name) => resource.writes(name),
 		expression(path, values) {
 			const written = resource.expression(path, values);
 			const [name] = path;
@@ -12390,7 +12447,7 @@ function readWorld(document) {
 			gap
 		});
 		if (action === "delete") planned.delete(head.address);
-		else if (isLaidOver(action, planned.has(head.address), change)) planned.set(head.address, new LazyObject(head, () => contentAfter(document, change)));
+		else if (isLaidOver(action, planned.has(head.address), change)) planned.set(head.address, new LazyObject(head, document, change, contentAfter));
 	}
 	return {
 		prior,
@@ -12417,25 +12474,32 @@ function priorObjects(document, changes) {
 		const mover = moved.get(entry.head.address);
 		const change = mover ?? changeOf.get(entry.head.address);
 		const head = mover?.head ?? entry.head;
-		objects.set(head.address, new LazyObject(head, () => contentInState(document, entry, change)));
+		objects.set(head.address, new LazyObject(head, document, {
+			entry,
+			change
+		}, contentInState));
 	}
 	for (const change of changes) {
 		const { address } = change.head;
 		if (change.before === void 0 || objects.has(address)) continue;
-		objects.set(address, new LazyObject(change.head, () => contentBefore(document, change)));
+		objects.set(address, new LazyObject(change.head, document, change, contentBefore));
 	}
 	return objects;
 }
 var LazyObject = class {
 	head;
-	load;
+	document;
+	place;
+	read;
 	loaded;
-	constructor(head, load) {
+	constructor(head, document, place, read) {
 		this.head = head;
-		this.load = load;
+		this.document = document;
+		this.place = place;
+		this.read = read;
 	}
 	content() {
-		this.loaded ??= this.load();
+		this.loaded ??= this.read(this.document, this.place);
 		return this.loaded;
 	}
 };
@@ -12460,7 +12524,7 @@ function effectOf(actions) {
 		gap: false
 	};
 }
-function contentInState(document, entry, change) {
+function contentInState(document, { entry, change }) {
 	return {
 		values: readValues(document, entry.values),
 		unknown: false,
@@ -13767,8 +13831,15 @@ async function check(plans, { failOn, source, progress }) {
 	return assemble(sections, failOn, version);
 }
 function checkPlan(plan, source, progress) {
-	const prior = worldOf(plan.prior, plan.prior);
-	const planned = plan.planned === plan.prior ? prior : worldOf(plan.planned, plan.prior);
+	const build = (snapshot) => {
+		progress?.({
+			kind: "building",
+			plan: plan.name
+		});
+		return worldOf(snapshot, plan.prior);
+	};
+	const prior = build(plan.prior);
+	const planned = plan.planned === plan.prior ? prior : build(plan.planned);
 	const sources = flowsWorthAsking(prior.aws, planned.aws);
 	const flows = sources.reduce((sum, { goals }) => sum + goals.length, 0);
 	progress?.({

@@ -1,6 +1,4 @@
 import { parseArgs } from "node:util";
-import { versions } from "node:process";
-import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { randomUUID } from "node:crypto";
 import { open, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -8,8 +6,10 @@ import { freemem, totalmem } from "node:os";
 import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { constants } from "node:buffer";
 import { gunzipSync } from "node:zlib";
+import { versions } from "node:process";
 // src/aws/reason-codes.ts
 const explanationCodes = "https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html";
 const detailCodes = "https://docs.aws.amazon.com/vpc/latest/reachability/additional-detail-codes.html";
@@ -921,16 +921,6 @@ function table(rows) {
 	return rows.map(([left, right]) => `  ${left}`.padEnd(indent) + wrap(right, indent)).join("\n");
 }
 const wrap = (text, indent) => text.replaceAll(new RegExp(`(.{1,${80 - indent}})( |$)`, "g"), `$1\n${" ".repeat(indent)}`).trimEnd();
-// src/cli/inlining.ts
-const tried = [
-	"20",
-	"22",
-	"24"
-];
-function inlineLess() {
-	const [line = ""] = versions.node.split(".");
-	if (tried.includes(line)) setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
-}
 // src/cli/output.ts
 function print(stream, text) {
 	return new Promise((resolve, reject) => {
@@ -1134,6 +1124,7 @@ function activity(event) {
 	const plan = event.plan === "-" ? "standard input" : terminal(event.plan, "name");
 	switch (event.kind) {
 		case "reading": return `reading ${plan}${event.bytes === void 0 ? "" : ` (${sizeText(event.bytes)})`} …`;
+		case "building": return `building the networks of ${plan} …`;
 		case "asking": return `asking ${count(event.flows)} of ${plan} …`;
 		case "checked": return `checked ${count(event.flows)} of ${plan}, making the report …`;
 	}
@@ -1360,11 +1351,8 @@ async function supervise(plans, watcher) {
 	};
 	const ofFiles = await Promise.all(plans.filter((plan) => plan !== "-").map(sizeOf));
 	const known = ofFiles.reduce((sum, size = 0) => sum + size, 0);
-	if (plans.includes("-")) watcher.tell({
-		kind: "reading",
-		plan: "-"
-	});
-	const { piped, size: ofPipe } = plans.includes("-") ? await begin(known) : {
+	const large = leastLarge();
+	const { piped, size: ofPipe } = plans.includes("-") ? await begin(large - known, watcher) : {
 		piped: void 0,
 		size: 0
 	};
@@ -1374,7 +1362,7 @@ async function supervise(plans, watcher) {
 		piped: piped ?? standardInput(),
 		watcher
 	};
-	if (!isLarge(size) && !ofFiles.includes(void 0)) return here;
+	if (size < large && !ofFiles.includes(void 0)) return here;
 	const child = await startChild(size, plans);
 	if (child === void 0) return here;
 	const status = ended(child, watcher, plans);
@@ -1401,16 +1389,25 @@ async function sizeOf(plan) {
 		return 0;
 	}
 }
-async function begin(known) {
+async function begin(large, watcher) {
+	watcher.tell({
+		kind: "reading",
+		plan: "-"
+	});
 	const rest = standardInput();
 	const head = [];
 	let size = 0;
-	while (!isLarge(known + size)) {
-		const { done, value } = await rest.next();
-		if (done) break;
-		head.push(value);
-		const [first = value] = head;
-		size += isGzip(first) ? value.length * largestRatio : value.length;
+	try {
+		while (size < large) {
+			const { done, value } = await rest.next();
+			if (done) break;
+			head.push(value);
+			const [first = value] = head;
+			size += isGzip(first) ? value.length * largestRatio : value.length;
+		}
+	} catch (error) {
+		await watcher.end();
+		throw error;
 	}
 	return {
 		piped: (async function* () {
@@ -1420,7 +1417,14 @@ async function begin(known) {
 		size
 	};
 }
-const isLarge = (size) => size * 25 > getHeapStatistics().heap_size_limit;
+const worst = {
+	inLittle: 200,
+	otherwise: 45
+};
+function leastLarge() {
+	const memory = Math.min(getHeapStatistics().heap_size_limit, spareMemory());
+	return memory / (memory < 2e9 ? worst.inLittle : worst.otherwise);
+}
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
 const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
@@ -1503,4 +1507,15 @@ function appearance({ isTTY = false, columns = 100 }, { NO_COLOR, FORCE_COLOR, T
 		width: Math.min(Math.max(columns, 80), 120)
 	};
 }
-export { inlineLess as A, refuse as B, sarifLinkText as C, print as D, sizeText as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, refuseToOverwrite as O, misspelled as P, MAKE_PLAN as R, sarif as S, visible as T, defaultFailOn as U, visible$1 as V, failuresIn as W, mermaid as _, requireDirectory as a, pageProse as b, outcome as c, htmlName as d, htmlProse as f, markdownProse as g, markdownName as h, readInputs as i, help as j, writeWhole as k, refusal as l, markdownFence as m, supervise as n, decompressed as o, json as p, reasonCodes as q, readInput as r, defect as s, appearance as t, ProgressLine as u, pageLines as v, terminal as w, pageText as x, pageName as y, asArgument as z };
+// src/cli/v8.ts
+const tried = [
+	"20",
+	"22",
+	"24"
+];
+const settings = ["--max-inlined-bytecode-size-cumulative=100", "--semi-space-growth-factor=1"];
+function setUpV8() {
+	const [line = ""] = versions.node.split(".");
+	if (tried.includes(line)) for (const setting of settings) setFlagsFromString(setting);
+}
+export { writeWhole as A, refuse as B, sarif as C, sizeText as D, visible as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, print as O, misspelled as P, MAKE_PLAN as R, pageText as S, terminal as T, defaultFailOn as U, visible$1 as V, failuresIn as W, markdownProse as _, readInputs as a, pageName as b, defect as c, ProgressLine as d, htmlName as f, markdownName as g, markdownFence as h, readInput as i, help as j, refuseToOverwrite as k, outcome as l, json as m, appearance as n, requireDirectory as o, htmlProse as p, reasonCodes as q, supervise as r, decompressed as s, setUpV8 as t, refusal as u, mermaid as v, sarifLinkText as w, pageProse as x, pageLines as y, asArgument as z };

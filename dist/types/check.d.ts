@@ -13,6 +13,11 @@ export type Progress =
     readonly kind: "reading";
     readonly plan: string;
     readonly bytes?: number;
+}
+/** Told before each of the plan's networks: as it stands, and as planned where that is another. */
+ | {
+    readonly kind: "building";
+    readonly plan: string;
 } | {
     readonly kind: "asking";
     readonly plan: string;
