@@ -10,10 +10,13 @@ interface Module {
 
 /** Names and values that look like what they stand in. */
 const text = fc.oneof(fc.string(), fc.constantFrom("module", "module_calls", '"module":{', "}}", "é", "__proto__"));
+const resource = fc
+  .tuple(fc.dictionary(text, fc.jsonValue()), fc.option(fc.oneof(fc.jsonValue(), fc.dictionary(text, fc.jsonValue()))))
+  .map(([members, expressions]) => ({ ...members, expressions, after: "}" }));
 const { module } = fc.letrec<{ module: Module }>((tie) => ({
   module: fc.record(
     {
-      resources: fc.array(fc.dictionary(text, fc.jsonValue())),
+      resources: fc.oneof(fc.constantFrom(null, 5), fc.array(fc.oneof(fc.constantFrom(null, 5, []), resource))),
       module_calls: fc.dictionary(
         text,
         fc.record(
@@ -31,14 +34,19 @@ const indent = fc.constantFrom(undefined, 1, "\t");
 const isObject = (value: unknown): value is Module =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What is read of a module, and of those that it calls. */
+/** What is read of a module, of what its resources are written as, and of the modules that it calls. */
 interface Seen {
   readonly own: unknown;
+  readonly expressions: readonly unknown[];
   readonly calls: readonly (readonly [string, Seen])[];
 }
 
-function seenIn(bytes: Buffer, { range, holes, calls }: ModulePart): Seen {
-  return { own: parseRange(bytes, range, holes), calls: [...calls].map(([name, part]) => [name, seenIn(bytes, part)]) };
+function seenIn(bytes: Buffer, { range, holes, calls, expressions }: ModulePart): Seen {
+  return {
+    own: parseRange(bytes, range, holes),
+    expressions: expressions.map((each) => each && parseRange(bytes, each)),
+    calls: [...calls].map(([name, part]) => [name, seenIn(bytes, part)]),
+  };
 }
 
 function expectedOf(written: Module): Seen {
@@ -49,10 +57,17 @@ function expectedOf(written: Module): Seen {
     calls.push([name, expectedOf(call.module)]);
     Object.defineProperty(own.module_calls[name], "module", { value: {}, enumerable: true });
   }
-  return { own, calls };
+  const resources: unknown[] = Array.isArray(own.resources) ? own.resources : [];
+  const expressions = resources.map((each) => {
+    if (!isObject(each) || !("expressions" in each) || !isObject(each.expressions)) return undefined;
+    const written = each.expressions;
+    Object.defineProperty(each, "expressions", { value: {}, enumerable: true });
+    return written;
+  });
+  return { own, expressions, calls };
 }
 
-test("a module is read without those that it calls, which are read by themselves", () => {
+test("a module is read without those that it calls and what its resources are written as, which are read by themselves", () => {
   fc.assert(
     fc.property(module, indent, (root, space) => {
       const bytes = Buffer.from(JSON.stringify({ provider_config: { aws: {} }, root_module: root }, undefined, space));
@@ -72,6 +87,17 @@ test("of a key that comes twice, the last one counts, as for JSON.parse", () => 
   expect(parseRange(bytes, range, holes)).toEqual({ root_module: {} });
   expect([...(root?.calls.keys() ?? [])]).toEqual(["y"]);
   expect(root && parseRange(bytes, root.range, root.holes)).toEqual({ module_calls: { y: { module: {} } } });
+});
+
+test("of what a resource is written as, the last counts, too, and only where it is an object", () => {
+  const resources = '[{"expressions":{"b":2},"expressions":{"c":3}},{"expressions":{"d":4},"expressions":null}]';
+  const bytes = Buffer.from(`{"root_module":{"resources":[{"expressions":{"a":1}}],"resources":${resources}}}`);
+  const { root } = findModules(bytes, 0).value;
+  expect(root && seenIn(bytes, root)).toEqual({
+    own: { resources: [{ expressions: {} }, { expressions: null }] },
+    expressions: [{ c: 3 }, undefined],
+    calls: [],
+  });
 });
 
 test("what should be a module and is none is left where it stands", () => {
