@@ -2102,7 +2102,7 @@ async function obtain({ task, label, failOn, files }, { head: commit }) {
 		return;
 	}
 	const plans = await readInputs(paths);
-	setUpV8();
+	setUpV8(process);
 	const report = await check(plans, {
 		failOn,
 		...task.source !== void 0 && { source: task.source }

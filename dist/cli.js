@@ -33,7 +33,7 @@ async function runCheck({ plans, source, format, output, failOn }) {
 				plan
 			}));
 			const [given, { check, render }] = await Promise.all([reading, import("./index.js")]);
-			setUpV8();
+			setUpV8(process);
 			const report = await check(given, {
 				failOn,
 				progress,

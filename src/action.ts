@@ -67,7 +67,7 @@ async function obtain({ task, label, failOn, files }: Settings, { head: commit }
     return undefined;
   }
   const plans = await readInputs(paths);
-  setUpV8();
+  setUpV8(process);
   const report = await check(plans, { failOn, ...(task.source !== undefined && { source: task.source }) });
   return { ...report, plans: await Promise.all(report.plans.map(inRepository)), ...own };
 }

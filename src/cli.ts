@@ -41,7 +41,7 @@ async function runCheck({ plans, source, format, output, failOn }: CheckCommand)
       const progress = watcher.tell;
       const reading = readInputs(plans, piped, (plan) => progress({ kind: "reading", plan }));
       const [given, { check, render }] = await Promise.all([reading, import("./index.ts")]);
-      setUpV8();
+      setUpV8(process);
       const report = await check(given, { failOn, progress, ...(source === undefined ? {} : { source }) });
       return { report, text: render(report, format, output === undefined ? appearance(stdout, env) : {}) };
     } finally {

@@ -76,6 +76,24 @@ describe("causes", () => {
     ]);
   });
 
+  test("Of two instances that are alike before and after, each is broken by its own change.", async () => {
+    const alike = { subnet_id: "subnet-private", vpc_security_group_ids: ["sg-client"] };
+    const { findings } = await planned(
+      {
+        "aws_instance.one": { vpc_security_group_ids: ["sg-endpoint"] },
+        "aws_instance.two": { vpc_security_group_ids: ["sg-endpoint"] },
+      },
+      {
+        "aws_instance.one": { ...alike, private_ip: "10.0.2.11" },
+        "aws_instance.two": { ...alike, private_ip: "10.0.2.12" },
+      },
+    );
+    expect(findings.map(told)).toEqual([
+      "broken aws_instance.one internet by aws_instance.one",
+      "broken aws_instance.two internet by aws_instance.two",
+    ]);
+  });
+
   test("Where either of two changes alone breaks it, both have to be taken back.", async () => {
     const { findings } = await planned({
       "aws_route_table.public": { route: [] },

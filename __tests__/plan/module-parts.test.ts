@@ -91,7 +91,7 @@ test("of a key that comes twice, the last one counts, as for JSON.parse", () => 
 
 test("of what a resource is written as, the last counts, too, and only where it is an object", () => {
   const resources = '[{"expressions":{"b":2},"expressions":{"c":3}},{"expressions":{"d":4},"expressions":null}]';
-  const bytes = Buffer.from(`{"root_module":{"resources":[{"expressions":{"a":1}}],"resources":${resources}}}`);
+  const bytes = Buffer.from(`{"root_module":{"resources":[{},{},{"expressions":{"a":1}}],"resources":${resources}}}`);
   const { root } = findModules(bytes, 0).value;
   expect(root && seenIn(bytes, root)).toEqual({
     own: { resources: [{ expressions: {} }, { expressions: null }] },

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, jest, test } from "@jest/globals";
 import { InputError } from "../../src/plan/plan.ts";
 import { readPlan } from "../../src/plan/read-plan.ts";
-import { bytesOf, creates, planJson, stands, wantsAll } from "./made.ts";
+import { bytesOf, creates, planJson, refs, stands, wantsAll, writes } from "./made.ts";
 
 const RUN = "run `terraform plan -out=tfplan` and `terraform show -json tfplan > plan.json`";
 const minimal = planJson({});
@@ -117,7 +117,21 @@ describe("what is no plan is refused in one sentence", () => {
   });
 });
 
-// Node.js before 20.18.1, but for the size.
+test("what a resource is written as is read, and refused, where something asks for it", async () => {
+  const made = {
+    changes: [creates("aws_instance.web", {}, { subnet_id: true })],
+    root: { resources: [writes("aws_instance.web", { subnet_id: refs("aws_subnet.a.id") })] },
+  };
+  const broken = JSON.stringify(planJson(made)).replace('"references":', '"zz":tru,"references":');
+  const plan = await readPlan({ name: "plan.json", bytes: utf8(broken) }, { wants: wantsAll });
+  const web = plan.planned.find("aws_instance.web");
+  expect(web?.attributes.text("ami")).toEqual({ kind: "unset" });
+  expect(() => web?.attributes.reference("subnet_id", ["aws_subnet.id"])).toThrow(
+    /^plan\.json is not valid JSON at byte/,
+  );
+});
+
+// Node.js before 20.18.1 and 22.9, but for the size.
 test.each<[string, Uint8Array]>([
   ["as it is", utf8(text)],
   ["compressed", gzipSync(text)],

@@ -587,6 +587,26 @@ describe("blocks", () => {
       ...made,
     }).then((plan) => plan.planned.find("aws_security_group.u")?.attributes.blocks("ingress").items ?? []);
 
+  test("one expression tells of each place in the blocks, and of each type that is wanted there, for itself", async () => {
+    const mentioned = refs("aws_security_group.a.id", "aws_security_group.b.id");
+    const [first, second] = await inline(
+      mentioned,
+      [{ security_groups: true, more: true }, { security_groups: true }],
+      news("aws_security_group.a", "aws_security_group.b"),
+    );
+    const more = (accepts: readonly string[]) =>
+      first?.references("more", accepts).items.map((item) => item.kind === "pointer" && item.pointer.address);
+    // Both blocks have groups that are not known, and are not alike: nothing tells which has which.
+    for (const block of [first, second]) {
+      expect(block?.references("security_groups", GROUP)).toMatchObject({
+        items: [],
+        rest: { because: "it holds some of aws_security_group.a.id, aws_security_group.b.id" },
+      });
+    }
+    expect(more(GROUP)).toEqual(["aws_security_group.a", "aws_security_group.b"]);
+    expect(more(SUBNET)).toEqual([]);
+  });
+
   test("one expression for all blocks is enough where only one is unknown", async () => {
     const mentioned = refs(
       "aws_security_group.a.id",

@@ -9122,9 +9122,7 @@ function configuredModule(json, document, { expressions }) {
 	const outputs = member$1(json, "outputs");
 	const calls = member$1(json, "module_calls");
 	return {
-		get resources() {
-			return [...resources.keys()];
-		},
+		resources: [...resources.keys()],
 		calls: members$1(calls).map(([name]) => name),
 		resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
 		call(name) {
@@ -13616,22 +13614,22 @@ var Resolver = class {
 		};
 	}
 	told(path, located, accepts) {
-		const [name, , ...inner] = path;
+		const [name = "", , ...inner] = path;
 		const place = [name, ...inner].join(" ");
 		const known = this.tellings.find((each) => each.expression === located.expression && each.accepts === accepts && each.place === place);
 		if (known !== void 0) return known;
-		const twins = this.twins(path);
+		const twins = this.twins(name, inner);
 		const told = {
 			expression: located.expression,
 			accepts,
 			place,
 			twins,
-			trace: this.sharedTrace(path, located, accepts, twins)
+			trace: this.sharedTrace(name, located, accepts, twins)
 		};
 		this.tellings.push(told);
 		return told;
 	}
-	sharedTrace([name], located, accepts, twins) {
+	sharedTrace(name, located, accepts, twins) {
 		const known = member$1(this.object.content().values, String(name));
 		const texts = new Set(known === void 0 ? [] : leavesOf(known).map(String));
 		const explains = (value) => leavesOf(value).every((leaf) => leaf === null || leaf === "" || texts.has(String(leaf)));
@@ -13641,7 +13639,7 @@ var Resolver = class {
 			chosen: true
 		} : trace;
 	}
-	twins([name, , ...inner]) {
+	twins(name, inner) {
 		const { unknown, values } = this.object.content();
 		const marks = member$1(unknown, String(name));
 		const blocks = member$1(values, String(name));

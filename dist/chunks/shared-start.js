@@ -9,7 +9,6 @@ import { pipeline } from "node:stream/promises";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { constants } from "node:buffer";
 import { gunzipSync } from "node:zlib";
-import { versions } from "node:process";
 // src/aws/reason-codes.ts
 const explanationCodes = "https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html";
 const detailCodes = "https://docs.aws.amazon.com/vpc/latest/reachability/additional-detail-codes.html";
@@ -1423,7 +1422,7 @@ const worst = {
 };
 function leastLarge() {
 	const memory = Math.min(getHeapStatistics().heap_size_limit, spareMemory());
-	return memory / (memory < 2e9 ? worst.inLittle : worst.otherwise);
+	return Math.floor(memory / (memory < 2e9 ? worst.inLittle : worst.otherwise));
 }
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
@@ -1513,9 +1512,12 @@ const tried = [
 	"22",
 	"24"
 ];
-const settings = ["--max-inlined-bytecode-size-cumulative=100", "--semi-space-growth-factor=1"];
-function setUpV8() {
-	const [line = ""] = versions.node.split(".");
-	if (tried.includes(line)) for (const setting of settings) setFlagsFromString(setting);
+function settingsFor(version, options) {
+	const [line = ""] = version.split(".");
+	if (!tried.includes(line)) return [];
+	return ["--max-inlined-bytecode-size-cumulative=100", .../semi[-_]space/.test(options) ? [] : ["--semi-space-growth-factor=1"]];
+}
+function setUpV8({ versions, execArgv, env }) {
+	for (const setting of settingsFor(versions.node, [...execArgv, env.NODE_OPTIONS].join(" "))) setFlagsFromString(setting);
 }
 export { writeWhole as A, refuse as B, sarif as C, sizeText as D, visible as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, print as O, misspelled as P, MAKE_PLAN as R, pageText as S, terminal as T, defaultFailOn as U, visible$1 as V, failuresIn as W, markdownProse as _, readInputs as a, pageName as b, defect as c, ProgressLine as d, htmlName as f, markdownName as g, markdownFence as h, readInput as i, help as j, refuseToOverwrite as k, outcome as l, json as m, appearance as n, requireDirectory as o, htmlProse as p, reasonCodes as q, supervise as r, decompressed as s, setUpV8 as t, refusal as u, mermaid as v, sarifLinkText as w, pageProse as x, pageLines as y, asArgument as z };

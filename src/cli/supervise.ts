@@ -110,7 +110,7 @@ const worst = { inLittle: 200, otherwise: 45 };
 /** From how many bytes on a plan is large. */
 function leastLarge(): number {
   const memory = Math.min(getHeapStatistics().heap_size_limit, spareMemory());
-  return memory / (memory < 2e9 ? worst.inLittle : worst.otherwise);
+  return Math.floor(memory / (memory < 2e9 ? worst.inLittle : worst.otherwise));
 }
 
 /** Tells the program that it is the other process. */

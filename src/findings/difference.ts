@@ -89,7 +89,7 @@ export class DifferenceFinder {
       "then, now",
       ...(now ?? []).map((question) => this.#planned.tracer.classOf(question)),
       evidence,
-      // What is new has no change to take back, so that it makes no difference which change brings it.
+      // What is new has no causes, and what becomes of it depends on its class alone.
       ...(then === undefined ? [] : this.#changesOf(asked.flow.source.address)),
     ].join("\n");
     const known = this.#shared.get(key) ?? this.#find(asked);

@@ -144,9 +144,7 @@ function configuredModule(json: Json, document: PlanDocument, { expressions }: M
   const outputs = member(json, "outputs");
   const calls = member(json, "module_calls");
   return {
-    get resources() {
-      return [...resources.keys()];
-    },
+    resources: [...resources.keys()],
     calls: members(calls).map(([name]) => name),
     resource: (mode, type, name) => resources.get(blockName(mode, type, name)),
     call(name) {

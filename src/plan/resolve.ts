@@ -93,21 +93,21 @@ export class Resolver implements Resolution {
     return { module: this.object.head.module, key: this.object.head.key, repetition: this.configured() };
   }
 
-  /** What one expression tells of all blocks of a name. It is found out once: there may be many. */
+  /** What one expression tells of a place in all blocks of a name. It is found out once: there may be many. */
   private told(path: Path, located: Located, accepts: Accepts): Told {
-    const [name, , ...inner] = path;
+    const [name = "", , ...inner] = path;
     const place = [name, ...inner].join(" ");
     const known = this.tellings.find(
       (each) => each.expression === located.expression && each.accepts === accepts && each.place === place,
     );
     if (known !== undefined) return known;
-    const twins = this.twins(path);
+    const twins = this.twins(name, inner);
     const told = {
       expression: located.expression,
       accepts,
       place,
       twins,
-      trace: this.sharedTrace(path, located, accepts, twins),
+      trace: this.sharedTrace(name, located, accepts, twins),
     };
     this.tellings.push(told);
     return told;
@@ -117,7 +117,7 @@ export class Resolver implements Resolution {
    * One expression tells of several blocks together, and of all that is in them: what is known of them explains what else
    * it mentions, and with more than one unknown, any of them may hold any candidate.
    */
-  private sharedTrace([name]: Path, located: Located, accepts: Accepts, twins: Twins): Trace {
+  private sharedTrace(name: Step, located: Located, accepts: Accepts, twins: Twins): Trace {
     const known = member(this.object.content().values, String(name));
     const texts = new Set(known === undefined ? [] : leavesOf(known).map(String));
     const explains = (value: Json) =>
@@ -130,7 +130,7 @@ export class Resolver implements Resolution {
    * Whether further blocks of the name have an unknown value at the same place. Where all else is the same in them, it
    * makes no difference which of them holds what: together they hold all.
    */
-  private twins([name, , ...inner]: Path): Twins {
+  private twins(name: Step, inner: Path): Twins {
     const { unknown, values } = this.object.content();
     const marks = member(unknown, String(name));
     const blocks = member(values, String(name));
@@ -180,6 +180,7 @@ export class Resolver implements Resolution {
   }
 }
 
+type Step = Path[number];
 type Twins = "none" | "alike" | "different";
 
 /** What an expression tells of a place in all the blocks that it stands for. */

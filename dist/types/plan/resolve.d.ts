@@ -18,7 +18,7 @@ export declare class Resolver implements Resolution {
     private configured;
     private writtenInJson;
     private scope;
-    /** What one expression tells of all blocks of a name. It is found out once: there may be many. */
+    /** What one expression tells of a place in all blocks of a name. It is found out once: there may be many. */
     private told;
     /**
      * One expression tells of several blocks together, and of all that is in them: what is known of them explains what else
