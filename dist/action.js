@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunks/runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/shared-undici.js";
-import { A as writeWhole, B as refuse, D as sizeText, E as visible$1, F as nearest, G as verdicts, H as InputError, I as parseFailOn, L as version, N as inputs, P as misspelled, V as visible, a as readInputs, c as defect, g as markdownName, k as refuseToOverwrite, l as outcome, r as supervise, t as setUpV8, u as refusal } from "./chunks/shared-start.js";
+import { A as writeWhole, B as refuse, D as sizeText, E as visible$1, F as nearest, G as verdicts, H as InputError, I as parseFailOn, L as version, N as inputs, P as misspelled, V as visible, a as readInputs, c as defect, g as markdownName, k as refuseToOverwrite, l as outcome, n as supervise, r as setUpV8, u as refusal } from "./chunks/shared-start.js";
 import { a as renderRemark, c as alertsIn, d as resourceOf, i as assemble, l as plainSentence, n as render, o as isInside, r as check, s as repositoryOf, u as isNews } from "./chunks/shared-src.js";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, stat, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as writeWhole, L as version, M as parseCommand, O as print, a as readInputs, c as defect, d as ProgressLine, j as help, k as refuseToOverwrite, l as outcome, n as appearance, r as supervise, t as setUpV8, u as refusal } from "./chunks/shared-start.js";
+import { A as writeWhole, L as version, M as parseCommand, O as print, a as readInputs, c as defect, d as ProgressLine, j as help, k as refuseToOverwrite, l as outcome, n as supervise, r as setUpV8, t as appearance, u as refusal } from "./chunks/shared-start.js";
 // src/cli.ts
 const { stdout, stderr, env } = process;
 const statuses = {

@@ -3874,15 +3874,13 @@ function cellsOf(addresses, cuts) {
 	}
 	return cells;
 }
-// src/engine/terrain.ts
-const terrainOf = (network) => ({
-	network,
-	ways: new Map()
-});
 // src/engine/trace.ts
 const SOURCE = "\0source";
 function createTracer(network) {
-	const terrain = terrainOf(network);
+	const terrain = {
+		network,
+		ways: new Map()
+	};
 	const classifier = new Classifier(network);
 	const targets = new WeakMap();
 	const numbers = new Map();

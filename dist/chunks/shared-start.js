@@ -1274,7 +1274,7 @@ async function readFile$1(path) {
 			const { size } = await file.stat();
 			if (size === 0) return await joined(path, file.createReadStream({ autoClose: false }));
 			requireMemory(path, size, size);
-			return await filled(file, allocate(path, size));
+			return await filled(file, requireGiven(path, size, () => Buffer.allocUnsafeSlow(size)));
 		} finally {
 			await file.close();
 		}
@@ -1311,22 +1311,16 @@ async function joined(name, pieces) {
 		requireMemory(name, size, size + PIECE);
 		allowed = size + PIECE;
 	}
-	const bytes = allocate(name, size);
-	let at = 0;
-	for (const piece of all) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
+	return requireGiven(name, size, () => Buffer.concat(all, size));
 }
 function requireMemory(name, size, needed) {
 	const spare = spareMemory();
 	if (size > constants.MAX_LENGTH) throw refuse(name, `is larger than the ${sizeText(constants.MAX_LENGTH)} that Node.js ${process.versions.node} can hold: ${SPLIT}`);
 	if (needed > spare) throw refuse(name, `has ${sizeText(size)} or more, and there is memory for ${sizeText(spare)} only: ${SPLIT}`);
 }
-function allocate(name, size) {
+function requireGiven(name, size, allocate) {
 	try {
-		return Buffer.allocUnsafeSlow(size);
+		return allocate();
 	} catch {
 		throw refuse(name, `has ${sizeText(size)}, and there is not enough memory for it: ${SPLIT}`);
 	}
@@ -1341,6 +1335,21 @@ const PROBLEMS = new Map([
 	["ENAMETOOLONG", "has too long a name"],
 	["ERR_INVALID_ARG_VALUE", "has a name that no file can have"]
 ]);
+// src/cli/v8.ts
+const tried = [
+	"20",
+	"22",
+	"24"
+];
+const optionsOf = ({ execArgv, env }) => [...execArgv, env.NODE_OPTIONS].join(" ");
+function settingsFor(version, options) {
+	const [line = ""] = version.split(".");
+	if (!tried.includes(line)) return [];
+	return ["--max-inlined-bytecode-size-cumulative=100", .../semi[-_]space/.test(options) ? [] : ["--semi-space-growth-factor=1"]];
+}
+function setUpV8(process) {
+	for (const setting of settingsFor(process.versions.node, optionsOf(process))) setFlagsFromString(setting);
+}
 // src/cli/supervise.ts
 async function supervise(plans, watcher) {
 	if (isSupervised()) return {
@@ -1426,7 +1435,7 @@ function leastLarge() {
 }
 const mark = "FLOWBREAK_SUPERVISED";
 const isSupervised = () => process.env[mark] === "1" && process.send !== void 0;
-const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
+const heapIsLimited = () => /--max[-_](?:old[-_]space|heap)[-_]size/.test(optionsOf(process));
 async function startChild(size, plans) {
 	const { spawn } = await import("node:child_process");
 	const [node, program = ""] = process.argv;
@@ -1506,18 +1515,4 @@ function appearance({ isTTY = false, columns = 100 }, { NO_COLOR, FORCE_COLOR, T
 		width: Math.min(Math.max(columns, 80), 120)
 	};
 }
-// src/cli/v8.ts
-const tried = [
-	"20",
-	"22",
-	"24"
-];
-function settingsFor(version, options) {
-	const [line = ""] = version.split(".");
-	if (!tried.includes(line)) return [];
-	return ["--max-inlined-bytecode-size-cumulative=100", .../semi[-_]space/.test(options) ? [] : ["--semi-space-growth-factor=1"]];
-}
-function setUpV8({ versions, execArgv, env }) {
-	for (const setting of settingsFor(versions.node, [...execArgv, env.NODE_OPTIONS].join(" "))) setFlagsFromString(setting);
-}
-export { writeWhole as A, refuse as B, sarif as C, sizeText as D, visible as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, print as O, misspelled as P, MAKE_PLAN as R, pageText as S, terminal as T, defaultFailOn as U, visible$1 as V, failuresIn as W, markdownProse as _, readInputs as a, pageName as b, defect as c, ProgressLine as d, htmlName as f, markdownName as g, markdownFence as h, readInput as i, help as j, refuseToOverwrite as k, outcome as l, json as m, appearance as n, requireDirectory as o, htmlProse as p, reasonCodes as q, supervise as r, decompressed as s, setUpV8 as t, refusal as u, mermaid as v, sarifLinkText as w, pageProse as x, pageLines as y, asArgument as z };
+export { writeWhole as A, refuse as B, sarif as C, sizeText as D, visible as E, nearest as F, verdicts as G, InputError as H, parseFailOn as I, reasonCode as K, version as L, parseCommand as M, inputs as N, print as O, misspelled as P, MAKE_PLAN as R, pageText as S, terminal as T, defaultFailOn as U, visible$1 as V, failuresIn as W, markdownProse as _, readInputs as a, pageName as b, defect as c, ProgressLine as d, htmlName as f, markdownName as g, markdownFence as h, readInput as i, help as j, refuseToOverwrite as k, outcome as l, json as m, supervise as n, requireDirectory as o, htmlProse as p, reasonCodes as q, setUpV8 as r, decompressed as s, appearance as t, refusal as u, mermaid as v, sarifLinkText as w, pageProse as x, pageLines as y, asArgument as z };

@@ -16,6 +16,7 @@ import { standardInput } from "../plan/input.ts";
 import { sizeText, spareMemory } from "../plan/memory.ts";
 import { InputError } from "../plan/plan.ts";
 import { visible } from "../plan/refusal.ts";
+import { optionsOf } from "./v8.ts";
 
 /** Whoever is told what a run is at. */
 export interface Watcher {
@@ -118,8 +119,7 @@ const mark = "FLOWBREAK_SUPERVISED";
 
 const isSupervised = (): boolean => process.env[mark] === "1" && process.send !== undefined;
 
-const heapIsLimited = (): boolean =>
-  /--max[-_](?:old[-_]space|heap)[-_]size/.test([...process.execArgv, process.env.NODE_OPTIONS].join(" "));
+const heapIsLimited = (): boolean => /--max[-_](?:old[-_]space|heap)[-_]size/.test(optionsOf(process));
 
 async function startChild(size: number, plans: readonly string[]): Promise<ChildProcess | undefined> {
   // Most plans need no process of their own, nor this.

@@ -3,6 +3,9 @@ import { setFlagsFromString } from "node:v8";
 /** The lines of Node.js in which the settings were tried. One that does not know them would complain on standard error. */
 const tried = ["20", "22", "24"];
 
+/** What Node.js was started with, on its command line or by the environment. */
+export const optionsOf = ({ execArgv, env }: NodeJS.Process): string => [...execArgv, env.NODE_OPTIONS].join(" ");
+
 /** What `options` ask for is left as it is. */
 export function settingsFor(version: string, options: string): readonly string[] {
   const [line = ""] = version.split(".");
@@ -21,8 +24,6 @@ export function settingsFor(version: string, options: string): readonly string[]
  * on V8 does not take what Node.js has compiled beforehand.
  * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
  */
-export function setUpV8({ versions, execArgv, env }: NodeJS.Process): void {
-  for (const setting of settingsFor(versions.node, [...execArgv, env.NODE_OPTIONS].join(" "))) {
-    setFlagsFromString(setting);
-  }
+export function setUpV8(process: NodeJS.Process): void {
+  for (const setting of settingsFor(process.versions.node, optionsOf(process))) setFlagsFromString(setting);
 }

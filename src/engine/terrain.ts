@@ -7,5 +7,3 @@ export interface Terrain {
   /** The ways that packets take behind the groups of their source. */
   readonly ways: Map<string, Ledger>;
 }
-
-export const terrainOf = (network: Network): Terrain => ({ network, ways: new Map() });

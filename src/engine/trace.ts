@@ -4,7 +4,7 @@ import { inquire } from "./inquiry.ts";
 import { once } from "./memory.ts";
 import type { Interface, Network } from "./network.ts";
 import type { Outcome, Question, Target, Trace } from "./outcome.ts";
-import { terrainOf } from "./terrain.ts";
+import type { Terrain } from "./terrain.ts";
 
 export interface Tracer {
   trace(question: Question): Trace;
@@ -18,7 +18,7 @@ export interface Tracer {
 const SOURCE: Id = "\0source";
 
 export function createTracer(network: Network): Tracer {
-  const terrain = terrainOf(network);
+  const terrain: Terrain = { network, ways: new Map() };
   const classifier = new Classifier(network);
   const targets = new WeakMap<Target, string>();
   const numbers = new Map<string, number>();

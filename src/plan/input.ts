@@ -74,7 +74,10 @@ async function readFile(path: string): Promise<Uint8Array> {
       // A pipe does not tell its size.
       if (size === 0) return await joined(path, file.createReadStream({ autoClose: false }));
       requireMemory(path, size, size);
-      return await filled(file, allocate(path, size));
+      return await filled(
+        file,
+        requireGiven(path, size, () => Buffer.allocUnsafeSlow(size)),
+      );
     } finally {
       await file.close();
     }
@@ -119,13 +122,7 @@ async function joined(name: string, pieces: AsyncIterable<Uint8Array>): Promise<
     requireMemory(name, size, size + PIECE);
     allowed = size + PIECE;
   }
-  const bytes = allocate(name, size);
-  let at = 0;
-  for (const piece of all) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return requireGiven(name, size, () => Buffer.concat(all, size));
 }
 
 /** Refuses a plan of which `size` bytes are known, and for which `needed` more have to be had. */
@@ -142,9 +139,9 @@ function requireMemory(name: string, size: number, needed: number): void {
 }
 
 /** A limit of the shell (`ulimit -v`) is not known before it is reached. */
-function allocate(name: string, size: number): Buffer {
+function requireGiven(name: string, size: number, allocate: () => Buffer): Buffer {
   try {
-    return Buffer.allocUnsafeSlow(size);
+    return allocate();
   } catch {
     throw refuse(name, `has ${sizeText(size)}, and there is not enough memory for it: ${SPLIT}`);
   }

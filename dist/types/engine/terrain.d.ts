@@ -6,4 +6,3 @@ export interface Terrain {
     /** The ways that packets take behind the groups of their source. */
     readonly ways: Map<string, Ledger>;
 }
-export declare const terrainOf: (network: Network) => Terrain;
